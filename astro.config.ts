@@ -1,0 +1,15 @@
+import { defineConfig } from 'astro/config';
+import { siteSettings } from './src/site-settings.ts';
+
+const { site, base } = siteSettings(process.env);
+
+export default defineConfig({
+  ...(site && { site }),
+  base,
+  // The page must be readable after one round trip, so its style travels with it.
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  // Within the project, so that copies of it can be built side by side.
+  cacheDir: '.cache/astro',
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+});

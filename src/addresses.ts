@@ -1,0 +1,113 @@
+/**
+ * Every address and every id of the site. An address is a promise: what is published here keeps its meaning.
+ *
+ * Addresses are absolute paths below the site's base, ready for `href`. An id is a fragment without its `#`.
+ */
+import type { FootnoteReference, Paragraph, Resolution, Subparagraph } from './model.ts';
+import { shortSymbol } from './symbol.ts';
+
+/** What an address needs to know of a resolution. */
+export type ResolutionKey = Pick<Resolution, 'symbol'>;
+
+/** What an address needs to know of a paragraph. */
+export type ParagraphKey = Pick<Paragraph, 'type' | 'number'>;
+
+/** The two parts of a resolution, as named in addresses. */
+export type Part = 'preamble' | 'operative';
+
+/** The page that shows the only resolution, or lists several. */
+export function homeAddress(): string {
+  return address('');
+}
+
+/** The page for an address that nothing stands at. */
+export function notFoundAddress(): string {
+  return address('404.html');
+}
+
+/** The icon of the site. */
+export function iconAddress(): string {
+  return address('favicon.svg');
+}
+
+/** What the site is, and how to cite and link. */
+export function aboutAddress(): string {
+  return address('about/');
+}
+
+/** The page of a resolution's whole text. */
+export function resolutionAddress({ symbol }: ResolutionKey): string {
+  return address(`${shortSymbol(symbol)}/`);
+}
+
+/** The page of one part. */
+export function partAddress(resolution: ResolutionKey, part: Part): string {
+  return `${resolutionAddress(resolution)}${part}/`;
+}
+
+/** The page of one paragraph: the one to link to and to cite. */
+export function paragraphAddress(resolution: ResolutionKey, paragraph: ParagraphKey): string {
+  return `${resolutionAddress(resolution)}${paragraphId(paragraph)}/`;
+}
+
+/** The page of the footnotes. */
+export function notesAddress(resolution: ResolutionKey): string {
+  return `${resolutionAddress(resolution)}notes/`;
+}
+
+/**
+ * A place in the whole text.
+ *
+ * @param id - An id that this module made.
+ */
+export function placeAddress(resolution: ResolutionKey, id: string): string {
+  return `${resolutionAddress(resolution)}#${id}`;
+}
+
+/** The official document of the United Nations, in Chinese. */
+export function officialAddress({ symbol }: ResolutionKey): string {
+  return `https://docs.un.org/zh/${symbol}`;
+}
+
+/** The part in which a paragraph stands. */
+export function partOf(paragraph: ParagraphKey): Part {
+  return paragraph.type === 'preambularParagraph' ? 'preamble' : 'operative';
+}
+
+/** `pp6`, `op3`: the words that delegates use. */
+export function paragraphId(paragraph: ParagraphKey): string {
+  return `${paragraph.type === 'preambularParagraph' ? 'pp' : 'op'}${paragraph.number}`;
+}
+
+/**
+ * `op3a`, and `op3a1` below it.
+ *
+ * @param parentId - Id of the paragraph or sub-paragraph that holds it.
+ */
+export function subparagraphId(parentId: string, { depth, number }: Subparagraph): string {
+  return `${parentId}${depth === 1 ? alphabetic(number) : number}`;
+}
+
+/** `fn1`. */
+export function footnoteId({ number }: Pick<FootnoteReference, 'number'>): string {
+  return `fn${number}`;
+}
+
+/** `fnref1` for the first reference to note 1, `fnref1-2` for the second. */
+export function footnoteReferenceId({ number, occurrence }: FootnoteReference): string {
+  return occurrence === 1 ? `fnref${number}` : `fnref${number}-${occurrence}`;
+}
+
+/**
+ * The letter of a sub-paragraph: a … z, then aa, bb … as the United Nations counts on.
+ *
+ * @param number - Place among the siblings, from 1.
+ */
+export function alphabetic(number: number): string {
+  const letter = String.fromCharCode(97 + ((number - 1) % 26));
+  return letter.repeat(Math.ceil(number / 26));
+}
+
+function address(path: string): string {
+  return import.meta.env.BASE_URL + path;
+}

@@ -1,0 +1,19 @@
+/**
+ * Run a command of the project: what goes wrong is told to a person, and the exit code is 1.
+ *
+ * A fault of the content is shown as its lines and nothing else; any other error with where it came from.
+ */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  try {
+    await command();
+  } catch (error) {
+    console.error(isContentError(error) ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+/** By its name, because Astro loads the parser a second time, with a class of its own. */
+function isContentError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'ContentError';
+}

@@ -1,0 +1,104 @@
+/** Every word of the interface but the prose of the page about the site, in Simplified Chinese. */
+import { alphabetic, type ParagraphKey, type Part, type ResolutionKey } from './addresses.ts';
+import type { FootnoteReference, Resolution, Subparagraph } from './model.ts';
+import { shortSymbol } from './symbol.ts';
+
+export const words = {
+  siteName: '联合国大会决议',
+  skipToText: '跳到正文',
+  siteNavigation: '本站',
+  resolutionNavigation: '本决议',
+  position: '所在位置',
+  neighbours: '前后段落',
+  wholeText: '全文',
+  about: '关于本站',
+  notes: '脚注',
+  citedIn: '引用处：',
+  separator: '、',
+  officialDocument: '联合国正式文件',
+  inWholeText: '在全文中查看',
+  unofficial: '非正式版本；有出入时，以联合国正式文件为准。',
+  previous: '上一段',
+  next: '下一段',
+  preambleNumbering: '正式文本的序言部分不编号。“序1”“序2”等编号由本站添加，仅供引用和链接。',
+  libraryTitle: '决议一览',
+  notFound: '找不到页面',
+  notFoundExplained: '这个地址没有页面。可能是地址有误，或者该决议尚未收入。',
+  asked: '您要找的是：',
+  nearest: '最接近的页面：',
+} as const;
+
+/** `序言部分`, `执行部分`. */
+export const partNames: Record<Part, string> = { preamble: '序言部分', operative: '执行部分' };
+
+/** `第64/158号决议`. */
+export function resolutionName({ symbol }: ResolutionKey): string {
+  return `第${shortSymbol(symbol)}号决议`;
+}
+
+/** `序言部分第6段`, `第3段`: the name by which a paragraph is cited. */
+export function paragraphName({ type, number }: ParagraphKey): string {
+  return type === 'preambularParagraph' ? `${partNames.preamble}第${number}段` : `第${number}段`;
+}
+
+/** `脚注1`. */
+export function footnoteName({ number }: Pick<FootnoteReference, 'number'>): string {
+  return `${words.notes}${number}`;
+}
+
+/** What stands before a paragraph: the printed `3.`, or the editorial `序6`. */
+export function paragraphLabel({ type, number }: ParagraphKey): string {
+  return type === 'preambularParagraph' ? `序${number}` : `${number}.`;
+}
+
+/** What is printed before a sub-paragraph: `(a)` at depth 1, `(一)` at depth 2. */
+export function subparagraphLabel({ depth, number }: Subparagraph): string {
+  return `(${depth === 1 ? alphabetic(number) : chineseNumeral(number)})`;
+}
+
+/** `第1处`: one of several places in a paragraph. */
+export function placeInParagraph(place: number): string {
+  return `第${place}处`;
+}
+
+/** Where a paragraph stands: `执行部分第3段，共12段`. */
+export function paragraphPlace(part: Part, number: number, count: number): string {
+  return `${partNames[part]}第${number}段，共${count}段`;
+}
+
+/** `2009年12月18日`, from `2009-12-18`. */
+export function chineseDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** `第65次全体会议`. */
+export function meetingName({ meeting }: Pick<Resolution, 'meeting'>): string {
+  return `第${meeting}次全体会议`;
+}
+
+/** Descriptions of pages, for search engines and link previews. */
+export const descriptions = {
+  resolution: ({ preamble, operative, footnotes, ...resolution }: Resolution) =>
+    `联合国大会${chineseDate(resolution.adopted)}通过的${resolutionName(resolution)}《${resolution.title}》：序言部分${preamble.length}段、执行部分${operative.length}段、脚注${footnotes.length}条。`,
+  part: (resolution: Resolution, part: Part) =>
+    `联合国大会${resolutionName(resolution)}${partNames[part]}，共${resolution[part].length}段：${resolution.title}。`,
+  notes: (resolution: Resolution) =>
+    `联合国大会${resolutionName(resolution)}的脚注、引用脚注的段落和所引文件：${resolution.title}。`,
+  paragraph: (resolution: Resolution, paragraph: ParagraphKey, text: string) =>
+    `大会${resolutionName(resolution)}${paragraphName(paragraph)}：${text}`,
+  about: '本站的文本来源、地址规则、引用方法和使用条件。',
+  library: (count: number) => `联合国大会决议中文文本，共${count}份。`,
+} as const;
+
+/**
+ * A number from 1 to 99 in Chinese numerals: 三, 十二, 四十.
+ *
+ * @param number - Place of a sub-paragraph.
+ */
+function chineseNumeral(number: number): string {
+  const digit = (value: number) => '零一二三四五六七八九'[value] ?? '';
+  const [tens, units] = [Math.floor(number / 10), number % 10];
+  if (tens === 0) return digit(units);
+  return `${tens === 1 ? '' : digit(tens)}十${units === 0 ? '' : digit(units)}`;
+}

@@ -1,0 +1,9 @@
+import { getCollection } from 'astro:content';
+import type { Resolution } from './model.ts';
+import { compareSymbols } from './symbol.ts';
+
+/** Every resolution of the library, by session and number. */
+export async function allResolutions(): Promise<Resolution[]> {
+  const entries = await getCollection('resolutions');
+  return entries.map(({ data }) => data).sort((a, b) => compareSymbols(a.symbol, b.symbol));
+}

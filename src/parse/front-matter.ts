@@ -1,0 +1,127 @@
+import type { Root } from 'mdast';
+import { type Document, isMap, isScalar, type Node, parseDocument } from 'yaml';
+import type { Resolution } from '../model.ts';
+import { symbolParts } from '../symbol.ts';
+import { checkSpaces } from './characters.ts';
+import type { Source } from './source.ts';
+
+/** The fields of the front matter. */
+export type FrontMatter = Pick<Resolution, 'symbol' | 'title' | 'adopted' | 'meeting' | 'language'>;
+
+type Field = keyof FrontMatter;
+
+/** For each field, what its value lacks to be one; nothing when it is. */
+const fields: Record<Field, (value: string) => string | undefined> = {
+  symbol: (value) =>
+    symbolParts(value) ? undefined : `${quote(value)} is not the symbol of a resolution.`,
+  title: (value) => (value ? undefined : 'The title is empty.'),
+  adopted: (value) => (isDate(value) ? undefined : `${quote(value)} is not a day of the calendar.`),
+  meeting: (value) =>
+    /^[1-9]\d{0,4}$/.test(value) ? undefined : `${quote(value)} is not the number of a meeting.`,
+  language: (value) =>
+    value === 'zh' ? undefined : `${quote(value)} is not a language of the library.`,
+};
+
+/**
+ * Read the YAML front matter of a content file.
+ *
+ * @returns The fields, with empty values where a fault was reported; `undefined` when there is no front matter.
+ */
+export function readFrontMatter(source: Source, tree: Root): FrontMatter | undefined {
+  const [node] = tree.children;
+  if (node?.type !== 'yaml') {
+    source.report('front-matter-missing', 0, missing(source.text));
+    return undefined;
+  }
+  const offset = source.text.indexOf('\n') + 1;
+  const values = readFields(source, offset, node.value);
+  return {
+    symbol: values.get('symbol') ?? '',
+    title: values.get('title') ?? '',
+    adopted: values.get('adopted') ?? '',
+    meeting: Number(values.get('meeting')),
+    language: 'zh',
+  };
+}
+
+function missing(text: string): string {
+  if (!text.trim()) return 'The file is empty.';
+  return text.startsWith('---')
+    ? 'The front matter is opened but not closed.'
+    : 'The file does not begin with front matter.';
+}
+
+/** Read the mapping; offsets of its nodes count from `start`, the first character after the opening line. */
+function readFields(source: Source, start: number, yaml: string): Map<string, string> {
+  // The failsafe schema leaves every value the string that was written.
+  const document: Document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
+  for (const { pos, message } of [...document.errors, ...document.warnings]) {
+    source.report(
+      'front-matter-syntax',
+      start + pos[0],
+      `The front matter is not YAML: ${message}.`,
+    );
+  }
+  const values = new Map<string, string>();
+  if (document.errors.length > 0) return values;
+  if (!isMap<Node, Node | null>(document.contents)) {
+    source.report('front-matter-syntax', start, 'The front matter is not a list of "name: value".');
+    return values;
+  }
+  for (const { key, value } of document.contents.items) {
+    const name = isScalar(key) ? String(key.value) : '';
+    const at = start + (key.range?.[0] ?? 0);
+    if (!(name in fields)) {
+      source.report('front-matter-field', at, `The field ${quote(name)} is unknown.`);
+      continue;
+    }
+    values.set(name, readValue(source, start, yaml, name as Field, value, at));
+  }
+  for (const name of Object.keys(fields).filter((name) => !values.has(name))) {
+    source.report('front-matter-field', 0, `The field ${quote(name)} is missing.`);
+  }
+  return values;
+}
+
+function readValue(
+  source: Source,
+  start: number,
+  yaml: string,
+  name: Field,
+  node: Node | null,
+  keyOffset: number,
+): string {
+  const [from, to] = node?.range ?? [0, 0];
+  const written = yaml.slice(from, to);
+  const value = isScalar(node) ? String(node.value) : '';
+  const at = written ? start + from : keyOffset;
+  if (node && written !== value && !isQuoted(written, value)) {
+    source.report(
+      'front-matter-syntax',
+      at,
+      `The value of ${quote(name)} is not written out as plain words on one line.`,
+    );
+    return value;
+  }
+  const reason = fields[name](value);
+  if (reason) source.report(name, at, reason);
+  const first = start + from + written.indexOf(value);
+  checkSpaces(
+    source,
+    value,
+    Array.from(value, (_, index) => first + index),
+  );
+  return value;
+}
+
+function isQuoted(written: string, value: string): boolean {
+  return written === `"${value}"` || written === `'${value}'`;
+}
+
+function isDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+const quote = (value: string) => JSON.stringify(value);

@@ -1,0 +1,39 @@
+/** What to do about a fault, by the rule that it breaks. The README says what each rule refuses. */
+export const rules = {
+  'file-name': 'Content files are Markdown and end in .md; move anything else out of content/.',
+  'library-empty': 'Put at least one resolution into content/.',
+  'front-matter-missing':
+    'Begin the file with a line ---, the fields symbol, title, adopted, meeting and language, and a line ---.',
+  'front-matter-syntax': 'Write one plain "name: value" a line, each name once.',
+  'front-matter-field':
+    'Give the five fields symbol, title, adopted, meeting and language, and no others.',
+  symbol: 'Write the symbol as printed, such as A/RES/64/158.',
+  'symbol-duplicate': 'Keep one file for each resolution.',
+  title: 'Write the title as printed, on one line.',
+  adopted: 'Write the date of adoption as YYYY-MM-DD, a day that the calendar has.',
+  meeting: 'Write the number of the plenary meeting in digits, such as 65.',
+  language: 'Write zh, the one language that the library knows.',
+  'enacting-formula': 'Open the text with the paragraph 大会， alone.',
+  'action-phrase': 'Open the paragraph with its action phrase between asterisks: *重申*.',
+  'paragraph-empty': 'Write the text of the paragraph or note, or take its number out.',
+  'paragraph-lines': 'Put the whole paragraph on one line.',
+  'operative-missing': 'Number at least one operative paragraph: "1. *重申*…".',
+  'operative-number':
+    'Number operative paragraphs 1., 2., 3. … as printed, each at the start of its line.',
+  'subparagraph-number':
+    'Number sub-paragraphs 1., 2., 3. … from 1 in each list, below the text of their paragraph.',
+  'subparagraph-depth': 'Use two levels below an operative paragraph and no more.',
+  'footnote-undefined': 'Define the note once, as "[^1]: …", or take the reference out.',
+  'footnote-unused': 'Cite the note where the text does, or take the definition out.',
+  'footnote-duplicate': 'Keep one definition; a repeated mark refers to the same note.',
+  'footnote-number': 'Number the notes 1, 2, 3 … in the order in which the text first cites them.',
+  unsupported:
+    'Use only what the format has: paragraphs, one numbered list, action phrases, links, footnotes. Put \\ before a sign that belongs to the text.',
+  link: 'Write [words](https://…): an absolute https address, without a title.',
+  character: 'Type the character that the official document prints, or delete this one.',
+  space:
+    'Delete the space: none stands next to Chinese, at the end of a line, or twice; between Latin words use the space key.',
+} as const;
+
+/** The name of a rule. */
+export type Rule = keyof typeof rules;

@@ -1,0 +1,40 @@
+/** The parts of a resolution's symbol. */
+export interface SymbolParts {
+  /** Session, as printed: `64`, `S-10`, `ES-11`. */
+  session: string;
+  /** Number within the session, as printed: `158`. */
+  number: string;
+}
+
+const PATTERN = /^A\/RES\/((?:E?S-)?[1-9]\d*)\/([1-9]\d*)$/;
+
+/**
+ * Split the symbol of a General Assembly resolution.
+ *
+ * The form with session and number after a slash is used since the 31st session; older ones, such as
+ * `A/RES/217(III)`, have another and are not read.
+ *
+ * @returns The parts, or `undefined` when the text is not such a symbol.
+ */
+export function symbolParts(symbol: string): SymbolParts | undefined {
+  const [, session, number] = PATTERN.exec(symbol) ?? [];
+  return session && number ? { session, number } : undefined;
+}
+
+/**
+ * The short form under which a resolution is cited: `64/158`.
+ *
+ * @throws Error when the symbol has another form; the parser lets none such through.
+ */
+export function shortSymbol(symbol: string): string {
+  const parts = symbolParts(symbol);
+  if (!parts) throw new Error(`${symbol} is not the symbol of a General Assembly resolution.`);
+  return `${parts.session}/${parts.number}`;
+}
+
+/** Order two symbols by session, then number; special sessions come after regular ones. */
+export function compareSymbols(a: string, b: string): number {
+  return collator.compare(shortSymbol(a), shortSymbol(b));
+}
+
+const collator = new Intl.Collator('en', { numeric: true });

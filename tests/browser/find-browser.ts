@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/**
+ * Find Chromium, or install it.
+ *
+ * Looked for in this order: the environment variable `CHROMIUM_PATH`; Chromium or Chrome as installed; the copy that
+ * Playwright keeps. Else it is installed: as a package where the machine is Debian and the user root, from
+ * Playwright's downloads elsewhere.
+ *
+ * @returns Path of the executable.
+ * @throws Error that says what to do, when there is none and it cannot be installed.
+ */
+export function findBrowser(): string {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named && !isExecutable(named)) {
+    throw new Error(`CHROMIUM_PATH is ${named}, and no program is there.`);
+  }
+  return named ?? installedBrowser() ?? install();
+}
+
+function installedBrowser(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
+  const onPath = folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
+  return [...onPath, ...PLACES, chromium.executablePath()].find(isExecutable);
+}
+
+function install(): string {
+  const [command, ...steps] = isDebianRoot() ? debian : playwright;
+  console.error('No Chromium is installed; installing it for the browser tests …');
+  try {
+    for (const step of steps) execFileSync(command, step, { stdio: ['ignore', 2, 2] });
+  } catch (error) {
+    throw new Error(`Chromium could not be installed. ${ADVICE}`, { cause: error });
+  }
+  const found = installedBrowser();
+  if (!found) throw new Error(`Chromium was installed, and is not to be found. ${ADVICE}`);
+  return found;
+}
+
+const ADVICE =
+  'The browser tests need it: install Chromium or Chrome, or set CHROMIUM_PATH to its program.';
+
+type Installation = [command: string, ...steps: string[][]];
+
+const debian: Installation = [
+  'apt-get',
+  ['update', '--quiet'],
+  ['install', '--yes', '--quiet', '--no-install-recommends', 'chromium'],
+];
+
+const playwright: Installation = [
+  process.execPath,
+  [
+    path.join(path.dirname(createRequire(import.meta.url).resolve('playwright-core')), 'cli.js'),
+    'install',
+    'chromium',
+  ],
+];
+
+function isDebianRoot(): boolean {
+  const release = '/etc/os-release';
+  return (
+    process.getuid?.() === 0 &&
+    existsSync(release) &&
+    /^ID=debian$/m.test(readFileSync(release, 'utf8'))
+  );
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,62 @@
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { HOSTED } from '../support/setup.ts';
+import { serve, type Server } from '../support/project.ts';
+
+/** A served build, and pages in a browser that shows it. */
+export interface Visit {
+  /** Open an address of the site, such as `/64/158/`. */
+  open: (address: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Expect one message in the console; every other fails the test. */
+  expectMessage: (message: RegExp) => void;
+}
+
+/**
+ * Serve a build and drive a browser over it, for the tests of one file.
+ *
+ * After each test the console must have stayed empty.
+ */
+export function visit(build: 'root' | 'hosted' | 'library'): Visit {
+  const messages: string[] = [];
+  const expected: RegExp[] = [];
+  let server: Server;
+  let browser: Awaited<ReturnType<typeof chromium.launch>>;
+
+  beforeAll(async () => {
+    server = await serve(inject('builds')[build], 'serve', build === 'hosted' ? HOSTED : {});
+    browser = await chromium.launch({
+      executablePath: inject('browser'),
+      // Chromium's sandbox does not start for root, as which containers run.
+      chromiumSandbox: process.getuid?.() !== 0,
+    });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+    const unexpected = messages
+      .splice(0)
+      .filter((message) => !expected.some((e) => e.test(message)));
+    expected.splice(0);
+    expect(unexpected).toEqual([]);
+  });
+
+  return {
+    async open(address, options) {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      page.on('console', (message) => messages.push(message.text()));
+      page.on('pageerror', (error) => messages.push(error.message));
+      page.on('requestfailed', (request) => messages.push(`failed: ${request.url()}`));
+      await page.goto(server.origin + address);
+      return page;
+    },
+    expectMessage(message) {
+      expected.push(message);
+    },
+  };
+}

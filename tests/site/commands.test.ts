@@ -1,0 +1,82 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { readProject } from '../support/files.ts';
+import { filesOf } from '../support/pages.ts';
+import { buildProject, copyProject, run, serve } from '../support/project.ts';
+
+const sound = readProject('content/64-158.md');
+const faulty = sound
+  .replace('2. *重申*', '3. *重申*')
+  .replace('《世界人权宣言》、[^1]《', '《世界人权宣言》、 《');
+
+/** Contents of all files of a build, by path. */
+function contentsOf(copy: string): Map<string, string> {
+  return new Map(
+    filesOf(copy).map((file) => [file, readFileSync(path.join(copy, 'dist', file), 'base64')]),
+  );
+}
+
+describe('build', () => {
+  it('should make the same bytes of the same commit', async () => {
+    const again = await buildProject('again');
+    expect(contentsOf(again)).toEqual(contentsOf(inject('builds').root));
+  });
+
+  it('should refuse faulty content, list all its faults and leave the last build as it was', async () => {
+    const copy = await buildProject('refused');
+    const before = contentsOf(copy);
+    writeFileSync(path.join(copy, 'content/64-158.md'), faulty);
+    writeFileSync(path.join(copy, 'content/64-159.md'), '');
+
+    const { exitCode, stdout, stderr } = await run(copy, 'build');
+
+    expect(exitCode).toBe(1);
+    expect(stdout).toBe('');
+    const places = stderr.split('\n').filter((line) => line.startsWith('content/'));
+    expect(places).toEqual([
+      'content/64-158.md:29:1 operative-number The number 3. stands where 2. is due.',
+      'content/64-158.md:31:1 operative-number The number 3. stands where 4. is due.',
+      expect.stringMatching(/^content\/64-158\.md:31:31 space /),
+      'content/64-159.md:1:1 front-matter-missing The file is empty.',
+    ]);
+    expect(contentsOf(copy)).toEqual(before);
+  });
+
+  it('should leave nothing behind when there was no build before', async () => {
+    const copy = await copyProject('nothing', { 'a.md': faulty });
+    expect((await run(copy, 'build')).exitCode).toBe(1);
+    expect(() => filesOf(copy)).toThrow('ENOENT');
+  });
+
+  it.each([
+    { name: 'SITE_URL', value: 'example.org', advice: 'as in https://example.org' },
+    { name: 'BASE_PATH', value: '/a b/', advice: 'as in /un/64-158/' },
+  ])('should say what is wrong with $name', async ({ name, value, advice }) => {
+    const copy = await copyProject(`settings-${name}`);
+    const { exitCode, stdout, stderr } = await run(copy, 'build', { [name]: value });
+    expect(exitCode).toBe(1);
+    expect(stdout + stderr).toContain(`${name} is "${value}"`);
+    expect(stdout + stderr).toContain(advice);
+  });
+});
+
+describe('dev', () => {
+  it('should report a faulty edit with its place, keep the last good text, and take the mend', async () => {
+    const copy = await copyProject('dev');
+    const file = path.join(copy, 'content/64-158.md');
+    const server = await serve(copy, 'dev');
+    onTestFinished(server.stop);
+    const said = (text: string) => expect.poll(server.output, { timeout: 30_000 }).toContain(text);
+    const page = async () => (await fetch(`${server.origin}/64/158/op1/`)).text();
+
+    expect(await page()).toContain('第1段');
+
+    writeFileSync(file, faulty);
+    await said('content/64-158.md:29:1 operative-number');
+    expect(await page()).toContain('自由决定其政治地位');
+
+    writeFileSync(file, sound.replace('自由决定其政治地位', '为测试而改的文字'));
+    await expect.poll(page, { timeout: 30_000 }).toContain('为测试而改的文字');
+  });
+});

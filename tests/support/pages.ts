@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type CheerioAPI, load } from 'cheerio';
+
+/** A page of a built site. */
+export interface BuiltPage {
+  /** Path below the site's base, such as `64/158/op3/`. */
+  path: string;
+  html: string;
+  $: CheerioAPI;
+}
+
+/** Paths of all files of a build, relative to its `dist/`, sorted. */
+export function filesOf(copy: string): string[] {
+  const dist = path.join(copy, 'dist');
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** All pages of a build. */
+export function pagesOf(copy: string): BuiltPage[] {
+  const pages = filesOf(copy).filter((file) => file.endsWith('.html'));
+  return pages.map((file) => {
+    const html = readFileSync(path.join(copy, 'dist', file), 'utf8');
+    return { path: file.replace(/(^|\/)index\.html$/, '$1'), html, $: load(html) };
+  });
+}
+
+/** A page of a build. */
+export function pageOf(copy: string, path: string): BuiltPage {
+  const page = pagesOf(copy).find((page) => page.path === path);
+  if (!page) throw new Error(`The build has no page ${path}.`);
+  return page;
+}
