@@ -1,5 +1,6 @@
 import type * as mdast from 'mdast';
 import type { Resolution } from '../model.ts';
+import { checkIndent } from './characters.ts';
 import { Footnotes } from './footnotes.ts';
 import { markupName, offsetOf } from './nodes.ts';
 import { readOperativeParagraphs } from './operative.ts';
@@ -18,7 +19,7 @@ const ENACTING_FORMULA = '大会，';
  */
 export function readBody(source: Source, tree: mdast.Root): Body {
   const nodes = tree.children.filter((node) => node.type !== 'yaml');
-  for (const node of nodes) checkIndent(source, node);
+  for (const node of nodes) if (node.type !== 'list') checkIndent(source, node);
 
   const footnotes = new Footnotes(source);
   const preamble: Resolution['preamble'] = [];
@@ -67,11 +68,4 @@ function withoutFormula(source: Source, nodes: mdast.RootContent[]): mdast.RootC
   // What stands in its place is a misspelt formula, or already the preamble.
   const isParagraph = first?.type === 'paragraph' && first.children[0]?.type !== 'emphasis';
   return isParagraph ? rest : nodes;
-}
-
-/** Markdown passes over up to three spaces before a block; here they would be lost text. */
-function checkIndent(source: Source, { position }: mdast.RootContent): void {
-  if (position && position.start.column > 1) {
-    source.report('space', position.start.offset ?? 0, 'White space begins the line.');
-  }
 }

@@ -1,11 +1,12 @@
+import type { Node } from 'mdast';
 import type { Source } from './source.ts';
 
 /**
  * Characters that no printed text has: control, invisible, private-use and replacement ones, and the look-alikes
- * of Chinese characters (Kangxi radicals, compatibility ideographs) that extraction from PDF leaves behind.
+ * of Chinese characters (radicals, strokes, compatibility ideographs) that extraction from PDF leaves behind.
  */
 const FOREIGN =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\uFFFC\uFFFD\u2E80-\u2FDF\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\uFFFC\uFFFD\u2E80-\u2FDF\u31C0-\u31EF\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
 
 /** Report every character that cannot belong to a resolution. */
 export function checkCharacters(source: Source): void {
@@ -17,8 +18,15 @@ export function checkCharacters(source: Source): void {
 
 /** Report white space at the end of a line, which Markdown would drop without a word. */
 export function checkLineEnds(source: Source): void {
-  for (const { index } of source.text.matchAll(/\p{Zs}+(?=[\r\n]|$)/gu)) {
+  for (const { index } of source.text.matchAll(/(?<!\p{Zs})\p{Zs}+(?=[\r\n]|$)/gu)) {
     source.report('space', index, 'White space ends the line.');
+  }
+}
+
+/** Report white space before a block, up to three of which Markdown passes over. */
+export function checkIndent(source: Source, { position }: Node): void {
+  if (position && position.start.column > 1) {
+    source.report('space', position.start.offset ?? 0, 'White space begins the line.');
   }
 }
 

@@ -71,11 +71,11 @@ function readFields(source: Source, start: number, yaml: string): Map<string, st
   for (const { key, value } of document.contents.items) {
     const name = isScalar(key) ? String(key.value) : '';
     const at = start + (key.range?.[0] ?? 0);
-    if (!(name in fields)) {
+    if (!isField(name)) {
       source.report('front-matter-field', at, `The field ${quote(name)} is unknown.`);
       continue;
     }
-    values.set(name, readValue(source, start, yaml, name as Field, value, at));
+    values.set(name, readValue(source, start, yaml, name, value, key.range?.[1] ?? 0));
   }
   for (const name of Object.keys(fields).filter((name) => !values.has(name))) {
     source.report('front-matter-field', 0, `The field ${quote(name)} is missing.`);
@@ -83,39 +83,42 @@ function readFields(source: Source, start: number, yaml: string): Map<string, st
   return values;
 }
 
+/**
+ * Read the value of a field, which is all that stands on the line after the name and the colon: YAML would drop a
+ * comment there, and much else.
+ *
+ * @param nameEnd - Where the name ends in the YAML.
+ */
 function readValue(
   source: Source,
   start: number,
   yaml: string,
   name: Field,
   node: Node | null,
-  keyOffset: number,
+  nameEnd: number,
 ): string {
-  const [from, to] = node?.range ?? [0, 0];
-  const written = yaml.slice(from, to);
   const value = isScalar(node) ? String(node.value) : '';
-  const at = written ? start + from : keyOffset;
-  if (node && written !== value && !isQuoted(written, value)) {
-    source.report(
-      'front-matter-syntax',
-      at,
-      `The value of ${quote(name)} is not written out as plain words on one line.`,
-    );
+  const [, before = '', written = ''] = /^(:[ ]*)(.*)/.exec(yaml.slice(nameEnd)) ?? [];
+  const at = start + nameEnd + before.length;
+  const isPlain = before !== '' && [value, `"${value}"`, `'${value}'`].includes(written.trimEnd());
+  if (!isPlain) {
+    const reason = `The value of "${name}" is not written out as plain words on one line.`;
+    source.report('front-matter-syntax', at, reason);
     return value;
   }
   const reason = fields[name](value);
-  if (reason) source.report(name, at, reason);
-  const first = start + from + written.indexOf(value);
+  if (reason) source.report(name, value ? at : start + nameEnd - name.length, reason);
+  const first = at + written.indexOf(value);
   checkSpaces(
     source,
     value,
-    Array.from(value, (_, index) => first + index),
+    Array.from({ length: value.length }, (_, index) => first + index),
   );
   return value;
 }
 
-function isQuoted(written: string, value: string): boolean {
-  return written === `"${value}"` || written === `'${value}'`;
+function isField(name: string): name is Field {
+  return Object.hasOwn(fields, name);
 }
 
 function isDate(value: string): boolean {

@@ -19,15 +19,25 @@ const markdown = unified().use(remarkParse).use(remarkFrontmatter, 'yaml').use(r
  */
 export function parse(text: string): Resolution {
   // remark drops a byte order mark and would count its places without it, as editors do.
-  const source = new Source(text.replace(/^\uFEFF/, ''));
+  const source = new Source(text.replace(/^\uFEFF+/, ''));
   if (text !== source.text) source.report('character', 0, 'A byte order mark begins the file.');
   checkCharacters(source);
   checkLineEnds(source);
-  const tree = markdown.parse(source.text);
-  const frontMatter = readFrontMatter(source, tree);
-  const body = frontMatter && readBody(source, tree);
-  if (!body || source.faults.length > 0) {
+  const read = readParts(source);
+  if (!read || source.faults.length > 0) {
     throw new ContentError(source.faults.sort((a, b) => a.line - b.line || a.column - b.column));
   }
-  return { type: 'resolution', ...frontMatter, ...body };
+  return { type: 'resolution', ...read };
+}
+
+function readParts(source: Source): Omit<Resolution, 'type'> | undefined {
+  try {
+    const tree = markdown.parse(source.text);
+    const frontMatter = readFrontMatter(source, tree);
+    return frontMatter && { ...frontMatter, ...readBody(source, tree) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    source.report('unsupported', 0, 'The file nests deeper than can be read.');
+    return undefined;
+  }
 }

@@ -28,7 +28,7 @@ export function parseLibrary(files: readonly ContentFile[]): Resolution[] {
       return resolution;
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
-      faults.push(...error.faults.map((fault) => ({ ...fault, path })));
+      for (const fault of error.faults) faults.push({ ...fault, path });
       return [];
     }
   });

@@ -1,6 +1,7 @@
 import type * as mdast from 'mdast';
 import type { OperativeParagraph, Subparagraph } from '../model.ts';
 import type { Footnotes } from './footnotes.ts';
+import { checkIndent } from './characters.ts';
 import { markupName, offsetOf } from './nodes.ts';
 import { readParagraph } from './paragraph.ts';
 import { readPhrasing } from './phrasing.ts';
@@ -64,6 +65,7 @@ function readItems(
   return list.children.map((item) => {
     const offset = offsetOf(item);
     const [printed = ''] = /^\S*/.exec(source.text.slice(offset)) ?? [];
+    if (rule === 'operative-number') checkIndent(source, item);
     const number = Number.parseInt(printed, 10);
     if (printed !== `${due}.`) {
       source.report(rule, offset, `The number ${printed} stands where ${due}. is due.`);

@@ -8,8 +8,11 @@ import type { Source } from './source.ts';
 /** Stands for what is not read, so that the spaces around it are not taken for one. */
 const UNREAD = '\uFFFC';
 
-/** An escape, a reference to a note, or a sign of Markdown that ended up as text. */
-const SIGNS = /\\[!-/:-@[-`{-~]|\[\^([^\]]*)\]|[*_`~[\]<]/g;
+/** An absolute address: visible ASCII characters, all others percent-encoded. */
+const ADDRESS = /^(?:https:\/\/[a-z\d]|mailto:)[!-~]+$/i;
+
+/** An escape, a reference to a note or a character, or a sign of Markdown that ended up as text. */
+const SIGNS = /\\[!-/:-@[-`{-~]|\[\^([^\]]*)\]|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);|[*_`~[\]<\\]/gi;
 
 /**
  * Read the inline content of a paragraph or a note.
@@ -68,11 +71,14 @@ class PhrasingReader {
     if (!node.position) return node.value;
     const start = offsetOf(node);
     const raw = this.#source.text.slice(start, node.position.end.offset);
-    this.#checkLine(raw, start);
-    const before = this.text.length;
+    const lineEnd = raw.search(/[\r\n]/);
+    if (lineEnd >= 0) {
+      const reason = 'The paragraph goes on in a new line.';
+      this.#source.report('paragraph-lines', start + lineEnd, reason);
+    }
     let done = 0;
     for (const sign of raw.matchAll(SIGNS)) {
-      if (sign[0].startsWith('\\')) {
+      if (/^\\./.test(sign[0])) {
         this.#append(raw.slice(done, sign.index), start + done);
         done = sign.index + 1;
       } else {
@@ -80,7 +86,6 @@ class PhrasingReader {
       }
     }
     this.#append(raw.slice(done), start + done);
-    if (this.text.slice(before) !== node.value) this.#decodedText(raw, start);
     return node.value;
   }
 
@@ -90,25 +95,14 @@ class PhrasingReader {
   }
 
   #strayMarkup([sign, label]: RegExpExecArray, offset: number): void {
-    if (label === undefined) {
-      this.#source.report('unsupported', offset, `The sign ${sign} marks nothing.`);
-    } else {
+    if (label !== undefined) {
       this.#source.report('footnote-undefined', offset, `Note ${label} is not defined.`);
       if (/^\d+$/.test(label)) this.#footnotes?.cite(label, offset);
-    }
-  }
-
-  #checkLine(raw: string, start: number): void {
-    const lineEnd = raw.search(/[\r\n]/);
-    if (lineEnd < 0) return;
-    this.#source.report('paragraph-lines', start + lineEnd, 'The paragraph goes on in a new line.');
-  }
-
-  /** Markdown made another text of what is written: it decoded `&amp;` or its like. */
-  #decodedText(raw: string, start: number): void {
-    for (const { 0: reference, index } of raw.matchAll(/&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi)) {
-      const reason = `The reference ${reference} stands for a character.`;
-      this.#source.report('character', start + index, reason);
+    } else if (sign.startsWith('&')) {
+      const reason = `The reference ${sign} stands for a character.`;
+      this.#source.report('character', offset, reason);
+    } else {
+      this.#source.report('unsupported', offset, `The sign ${sign} marks nothing.`);
     }
   }
 
@@ -118,16 +112,21 @@ class PhrasingReader {
 
   #link(node: mdast.Link): Link {
     const value = this.#plain(node, 'The link');
-    const offset = node.position ? offsetOf(node) : this.#source.text.indexOf(value, this.#start);
-    if (this.#source.text[offset] !== '[') {
+    const { position, url } = node;
+    const raw = this.#source.text.slice(position?.start.offset, position?.end.offset);
+    if (!position || !raw.startsWith('[')) {
+      // remark finds addresses in text that it has read already, and forgets where that stood.
+      const found = this.#source.text.indexOf(value, this.#start);
+      const offset = position?.start.offset ?? (found < 0 ? this.#start : found);
       this.#source.report('unsupported', offset, `The bare words ${value} became a link.`);
-    } else if (URL.parse(node.url)?.protocol !== 'https:') {
-      const reason = `The link leads to "${node.url}", which is no https address.`;
-      this.#source.report('link', offset, reason);
-    } else if (node.title != null) {
-      this.#source.report('link', offset, 'The link has a title, which no page would show.');
+    } else if (!ADDRESS.test(url)) {
+      const reason = `The link leads to "${url}", which is no https address.`;
+      this.#source.report('link', offsetOf(node), reason);
+    } else if (!raw.endsWith(`](${url})`)) {
+      const reason = 'The link has a title, or its address is not written out.';
+      this.#source.report('link', offsetOf(node), reason);
     }
-    return { type: 'link', url: node.url, value };
+    return { type: 'link', url, value };
   }
 
   /** The content of an action phrase or a link, which is text and nothing else. */

@@ -14,7 +14,8 @@ export const rules = {
   meeting: 'Write the number of the plenary meeting in digits, such as 65.',
   language: 'Write zh, the one language that the library knows.',
   'enacting-formula': 'Open the text with the paragraph 大会， alone.',
-  'action-phrase': 'Open the paragraph with its action phrase between asterisks: *重申*.',
+  'action-phrase':
+    'Open the paragraph with its action phrase between asterisks, without punctuation: *重申*.',
   'paragraph-empty': 'Write the text of the paragraph or note, or take its number out.',
   'paragraph-lines': 'Put the whole paragraph on one line.',
   'operative-missing': 'Number at least one operative paragraph: "1. *重申*…".',
@@ -28,8 +29,8 @@ export const rules = {
   'footnote-duplicate': 'Keep one definition; a repeated mark refers to the same note.',
   'footnote-number': 'Number the notes 1, 2, 3 … in the order in which the text first cites them.',
   unsupported:
-    'Use only what the format has: paragraphs, one numbered list, action phrases, links, footnotes. Put \\ before a sign that belongs to the text.',
-  link: 'Write [words](https://…): an absolute https address, without a title.',
+    'Use only what the format has: paragraphs, one numbered list, action phrases, links, footnotes. Put \\ before a sign that belongs to the text, and make an address a link: [words](https://…).',
+  link: 'Write [words](https://…): an absolute https or mailto address in ASCII, without a title.',
   character: 'Type the character that the official document prints, or delete this one.',
   space:
     'Delete the space: none stands next to Chinese, at the end of a line, or twice; between Latin words use the space key.',

@@ -7,6 +7,7 @@ export class Source {
   readonly faults: Fault[] = [];
   readonly text: string;
   readonly #lineStarts: number[] = [0];
+  #last = { line: -1, offset: 0, column: 1 };
 
   constructor(text: string) {
     this.text = text;
@@ -21,9 +22,24 @@ export class Source {
    * @param offset - Place in the text, from 0, in UTF-16 code units.
    */
   pointAt(offset: number): SourcePoint {
-    const line = this.#lineStarts.findLastIndex((start) => start <= offset);
-    const before = this.text.slice(this.#lineStarts[line], offset);
-    return { line: line + 1, column: Array.from(before).length + 1 };
+    const line = this.#lineAt(offset);
+    // Faults mostly come in order, so counting goes on from the last one of the line.
+    const from = this.#last.line === line && this.#last.offset <= offset ? this.#last : undefined;
+    const start = from?.offset ?? this.#lineStarts[line] ?? 0;
+    const column = (from?.column ?? 1) + Array.from(this.text.slice(start, offset)).length;
+    this.#last = { line, offset, column };
+    return { line: line + 1, column };
+  }
+
+  /** Index of the line that holds an offset, by halving. */
+  #lineAt(offset: number): number {
+    let [low, high] = [0, this.#lineStarts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 
   /**

@@ -110,6 +110,20 @@ language: zh
   });
 });
 
+describe('a hostile content file', () => {
+  it('should be refused, not overflow the stack, when it nests without end', () => {
+    const { source: list } = body`${'1. '.repeat(5000)}甲`;
+    const yaml = `---\na:\n ${'- '.repeat(50_000)}x\n---\n`;
+    expect(faultsOf(() => parse(list))).toContain('nests deeper than can be read');
+    expect(faultsOf(() => parse(yaml))).toContain('front-matter-syntax');
+  });
+
+  it('should be refused in good time when every line is at fault', () => {
+    const faults = faultsOf(() => parse('\u0001'.repeat(20_000)));
+    expect(faults.match(/ character The/g)).toHaveLength(20_000);
+  });
+});
+
 describe('a library', () => {
   const { source: sound } = body`1. *决定*甲。`;
 
