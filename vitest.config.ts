@@ -6,7 +6,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/*.test.ts', 'tests/parse/**/*.test.ts', 'tests/source/**/*.test.ts'],
+          include: [
+            'tests/*.test.ts',
+            'tests/parse/**/*.test.ts',
+            'tests/search/**/*.test.ts',
+            'tests/source/**/*.test.ts',
+          ],
           setupFiles: ['tests/support/matchers.ts'],
         },
       },

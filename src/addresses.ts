@@ -20,6 +20,21 @@ export function homeAddress(): string {
   return address('');
 }
 
+/** The page of search. */
+export function searchAddress(): string {
+  return address('search/');
+}
+
+/** Where Pagefind and its index are. */
+export function pagefindAddress(): string {
+  return address('pagefind/pagefind.js');
+}
+
+/** What the browser needs to know of the library before it searches. */
+export function libraryIndexAddress(): string {
+  return address('search/library.json');
+}
+
 /** The page for an address that nothing stands at. */
 export function notFoundAddress(): string {
   return address('404.html');
@@ -62,6 +77,23 @@ export function notesAddress(resolution: ResolutionKey): string {
  */
 export function placeAddress(resolution: ResolutionKey, id: string): string {
   return `${resolutionAddress(resolution)}#${id}`;
+}
+
+/**
+ * The page of what search can find.
+ *
+ * @param id - Of a paragraph or a note, or `title`.
+ */
+export function citedAddress(resolution: ResolutionKey, id: string): string {
+  const page = resolutionAddress(resolution);
+  if (id === 'title') return page;
+  return id.startsWith('fn') ? `${page}notes/#${id}` : `${page}${id}/`;
+}
+
+/** The same, with every place marked that a query finds. */
+export function foundAddress(resolution: ResolutionKey, id: string, query: string): string {
+  const [page = '', fragment] = citedAddress(resolution, id).split('#');
+  return `${page}?hl=${encodeURIComponent(query)}${fragment ? `#${fragment}` : ''}`;
 }
 
 /** The official document of the United Nations, in Chinese. */

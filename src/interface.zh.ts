@@ -28,6 +28,36 @@ export const words = {
   nearest: '最接近的页面：',
 } as const;
 
+export const searchWords = {
+  search: '搜索',
+  placeholder: '搜索段落、第3段……',
+  results: '搜索结果',
+  start: '输入要查找的文字，或者段次，例如“第3段”“序言部分第6段”。',
+  loading: '正在载入……',
+  failed: '搜索文件未能载入，请检查网络。',
+  retry: '重试',
+  readWholeText: '阅读全文',
+  jump: '前往',
+  title: '标题',
+  section: '范围',
+  action: '行动用语',
+  more: '显示更多决议',
+  allResults: '全部结果和筛选',
+  clear: '取消标示',
+  noScript: '搜索需要JavaScript。也可以打开全文，用浏览器的“在页面中查找”功能查找。',
+  description: '在联合国大会决议的段落、标题和脚注中查找文字。',
+} as const;
+
+/** What a search found, for the eye and for screen readers. */
+export const searchStatus = {
+  found: (count: number, hasMore: boolean) =>
+    hasMore ? `已显示${count}条结果，还有更多` : `找到${count}条结果`,
+  nothing: (query: string) => `没有找到“${query}”。`,
+  partly: (part: string) => `查找其中的“${part}”`,
+  marked: (count: number, query: string) => `已标出“${query}”，共${count}处。`,
+  unmarked: (query: string) => `本页没有“${query}”。`,
+} as const;
+
 /** `序言部分`, `执行部分`. */
 export const partNames: Record<Part, string> = { preamble: '序言部分', operative: '执行部分' };
 

@@ -7,21 +7,13 @@ import {
   resolutionAddress,
 } from './addresses.ts';
 import { paragraphName, partNames, resolutionName, words } from './interface.zh.ts';
-import type { Resolution } from './model.ts';
+import type { Outline } from './outline.ts';
 import { shortSymbol } from './symbol.ts';
-
-/** What the search for the nearest page knows of a resolution: its symbol and the lengths of its two parts. */
-export type Outline = [symbol: string, preamble: number, operative: number];
 
 /** A page to offer. */
 export interface Offer {
   address: string;
   name: string;
-}
-
-/** The outline of a resolution. */
-export function outlineOf({ symbol, preamble, operative }: Resolution): Outline {
-  return [symbol, preamble.length, operative.length];
 }
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { nearestPages, type Outline } from '../src/nearest.ts';
+import { nearestPages } from '../src/nearest.ts';
+import type { Outline } from '../src/outline.ts';
 
-const one: Outline[] = [['A/RES/64/158', 8, 12]];
-const several: Outline[] = [...one, ['A/RES/ES-11/1', 14, 16]];
+const one: Outline[] = [['A/RES/64/158', 8, 12, 3]];
+const several: Outline[] = [...one, ['A/RES/ES-11/1', 14, 16, 4]];
 
 describe('nearestPages', () => {
   it.each([

@@ -1,5 +1,6 @@
 /** Names the address that was asked for, and offers the nearest pages that exist. */
-import { nearestPages, type Outline } from '../nearest.ts';
+import { nearestPages } from '../nearest.ts';
+import type { Outline } from '../outline.ts';
 
 const box = document.getElementById('not-found');
 if (box) {

@@ -48,10 +48,15 @@ export function visit(build: 'root' | 'hosted' | 'library'): Visit {
   return {
     async open(address, options) {
       const context = await browser.newContext(options);
+      context.setDefaultTimeout(5000);
       const page = await context.newPage();
       page.on('console', (message) => messages.push(message.text()));
       page.on('pageerror', (error) => messages.push(error.message));
-      page.on('requestfailed', (request) => messages.push(`failed: ${request.url()}`));
+      page.on('requestfailed', (request) => {
+        const { errorText = '' } = request.failure() ?? {};
+        // A page that is left gives up what it was loading.
+        if (errorText !== 'net::ERR_ABORTED') messages.push(`${errorText}: ${request.url()}`);
+      });
       await page.goto(server.origin + address);
       return page;
     },

@@ -16,6 +16,7 @@ describe('the site', () => {
       '',
       '404.html',
       'about/',
+      'search/',
       ...['', 'preamble/', 'operative/', 'notes/'].map((page) => `64/158/${page}`),
     ];
     expect(
@@ -50,8 +51,9 @@ describe.each([
     const broken: string[] = [];
     let checked = 0;
     for (const { path, $ } of pages) {
-      for (const element of $('[href], [src]')) {
-        const address = $(element).attr('href') ?? $(element).attr('src') ?? '';
+      for (const element of $('[href], [src], [action]')) {
+        const { href, src, action } = $(element).attr() ?? {};
+        const address = href ?? src ?? action ?? '';
         const url = new URL(address, `${HOSTED.SITE_URL}${base}${path}`);
         if (url.origin !== HOSTED.SITE_URL) {
           if (url.hostname !== 'docs.un.org') broken.push(`${path}: ${address}`);
@@ -77,8 +79,9 @@ describe.each([
       const page = byPath.get(path);
       if (!page || seen.has(path)) continue;
       seen.add(path);
-      for (const a of page.$('a[href]')) {
-        const url = new URL(page.$(a).attr('href') ?? '', `${HOSTED.SITE_URL}${base}${path}`);
+      for (const link of page.$('a[href], form[action]')) {
+        const address = page.$(link).attr('href') ?? page.$(link).attr('action') ?? '';
+        const url = new URL(address, `${HOSTED.SITE_URL}${base}${path}`);
         if (url.origin === HOSTED.SITE_URL) queue.push(url.pathname.slice(base.length));
       }
     }

@@ -1,6 +1,7 @@
 import { parse } from '../../src/parse/index.ts';
 import { plainText } from '../../src/text.ts';
 import { readProject } from './files.ts';
+import { randomNumbers } from './random.ts';
 
 const PREAMBULAR = ['铭记', '希望', '考虑到', '深信', '回顾', '重申', '申明', '强调'];
 const OPERATIVE = [
@@ -59,15 +60,4 @@ export function generateLibrary(count: number): Record<string, string> {
     return [`${session}-${number}.md`, file] as const;
   });
   return Object.fromEntries(entries);
-}
-
-/** Numbers from 0 to 1 that a seed determines (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

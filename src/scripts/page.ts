@@ -1,0 +1,39 @@
+/** What every page does with JavaScript: it searches, and marks what a search led to. Both are loaded when needed. */
+import { followQueries } from '../search/client/queries.ts';
+
+const form = document.querySelector<HTMLFormElement>('form[role=search]');
+const input = form?.querySelector('input');
+const page = document.getElementById('search-page');
+
+if (input && page) {
+  void import('../search/client/search-page.ts').then(({ openSearchPage }) => {
+    openSearchPage(input, page);
+  });
+} else if (form && input) {
+  const load = () => import('../search/client/search-box.ts');
+  let opening: Promise<(query: string) => void> | undefined;
+  const open = () =>
+    (opening ??= load().then(({ openSearchBox }) =>
+      openSearchBox(form, input, form.dataset['symbol']),
+    ));
+  input.addEventListener('focus', () => void open());
+  followQueries(input, (query) => {
+    void open().then((ask) => {
+      ask(query);
+    });
+  });
+}
+
+document.addEventListener('keydown', (event) => {
+  const isTyping =
+    event.target instanceof Element && event.target.closest('input, textarea, select');
+  if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  input?.focus();
+  input?.select();
+});
+
+const marked = new URLSearchParams(location.search).get('hl');
+if (marked) {
+  void import('../search/client/highlight.ts').then(({ highlight }) => highlight(marked));
+}

@@ -1,0 +1,62 @@
+import { libraryIndexAddress, pagefindAddress } from '../../addresses.ts';
+import type { LibraryIndex } from '../library-index.ts';
+import { SearchEngine } from './engine.ts';
+import type { PagefindModule } from './pagefind.ts';
+
+let loading: Promise<SearchEngine> | undefined;
+let attempt = 0;
+let failures = 0;
+
+/**
+ * Search, and fail when a file of the index could not be loaded: Pagefind goes on without it, and what it finds then
+ * is not all. The next call loads anew what is missing.
+ */
+export async function withEngine<T>(search: (engine: SearchEngine) => Promise<T>): Promise<T> {
+  const before = failures;
+  try {
+    loading ??= load();
+    const result = await search(await loading);
+    if (failures > before) throw new Error('A file of the search index could not be loaded.');
+    return result;
+  } catch (error) {
+    loading = undefined;
+    attempt++;
+    throw error;
+  }
+}
+
+/** What the browser needs to know of the library. */
+export async function loadLibraryIndex(): Promise<LibraryIndex> {
+  const response = await fetch(libraryIndexAddress());
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return (await response.json()) as LibraryIndex;
+}
+
+async function load(): Promise<SearchEngine> {
+  watchFetch();
+  // A module that failed to load stays failed under its address.
+  const address = pagefindAddress() + (attempt > 0 ? `?attempt=${attempt}` : '');
+  const [pagefind, library] = await Promise.all([
+    import(/* @vite-ignore */ address) as Promise<PagefindModule>,
+    loadLibraryIndex(),
+  ]);
+  // A worker would be another file to send, and a search takes less than a frame.
+  return new SearchEngine(pagefind.createInstance({ noWorker: true }), library);
+}
+
+const plainFetch = globalThis.fetch;
+
+/** Count the files that do not load, of which Pagefind tells nobody but the console. */
+function watchFetch(): void {
+  if (globalThis.fetch !== plainFetch) return;
+  globalThis.fetch = async (...request) => {
+    try {
+      const response = await plainFetch(...request);
+      if (!response.ok) failures++;
+      return response;
+    } catch (error) {
+      failures++;
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,18 @@
+/** What this project uses of Pagefind's module for the browser. */
+export interface PagefindModule {
+  createInstance: (options: { noWorker: boolean; basePath?: string }) => PagefindIndex;
+}
+
+/** An index that is being searched. */
+export interface PagefindIndex {
+  search: (
+    query: string,
+    options: { sort: Record<string, 'asc' | 'desc'> },
+  ) => Promise<{ results: PagefindResult[] }>;
+}
+
+/** A record that Pagefind found. */
+export interface PagefindResult {
+  id: string;
+  data: () => Promise<{ filters: Record<string, string[]> }>;
+}

@@ -1,0 +1,136 @@
+import { searchWords } from '../../interface.zh.ts';
+import { type SearchResults, STEP } from './engine.ts';
+import { addFilters, applyFilters, type Filters, filtersFrom, renderFilters } from './filters.ts';
+import { helpFor, helpForFailure, statusOf } from './messages.ts';
+import { followQueries } from './queries.ts';
+import { element, renderResults } from './render.ts';
+import { type Answer, SearchSession, type View } from './session.ts';
+
+/**
+ * Open the search page: results of the query in the address, and of what is typed into the box.
+ *
+ * @param page - The element that shows them.
+ */
+export function openSearchPage(input: HTMLInputElement, page: HTMLElement): void {
+  new SearchPage(input, page).start();
+}
+
+class SearchPage implements View {
+  readonly #input: HTMLInputElement;
+  readonly #session = new SearchSession(this);
+  readonly #status = element('p', { className: 'search-status' });
+  readonly #filters = element('div', { className: 'filters' });
+  readonly #list = element('ol', { className: 'results' });
+  readonly #help = element('p', { className: 'search-help' });
+  #chosen: Filters = filtersFrom(new URLSearchParams());
+  /** Whether the next edit begins a new entry of the history. */
+  #isCommitted = true;
+
+  constructor(input: HTMLInputElement, page: HTMLElement) {
+    this.#input = input;
+    this.#status.role = 'status';
+    page.replaceChildren(this.#status, this.#filters, this.#list, this.#help);
+    input.form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#isCommitted = true;
+      this.#list.querySelector<HTMLAnchorElement>('[data-jump] a')?.click();
+    });
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') input.blur();
+      if (event.key === 'ArrowDown' && !event.isComposing) this.#focusResult(0, event);
+    });
+    this.#list.addEventListener('keydown', (event) => {
+      const items = [...this.#list.children];
+      const at = items.findIndex((item) => item.contains(document.activeElement));
+      if (event.key === 'ArrowDown') this.#focusResult(at + 1, event);
+      if (event.key === 'ArrowUp') this.#focusResult(at - 1, event);
+    });
+  }
+
+  start(): void {
+    const readAddress = () => {
+      const parameters = new URLSearchParams(location.search);
+      this.#chosen = filtersFrom(parameters);
+      this.#input.value = parameters.get('q') ?? '';
+      this.#isCommitted = true;
+      void this.#session.ask(this.#input.value);
+    };
+    addEventListener('popstate', readAddress);
+    readAddress();
+    followQueries(this.#input, (query) => {
+      this.#chosen = filtersFrom(new URLSearchParams());
+      this.#writeAddress(this.#isCommitted);
+      this.#isCommitted = false;
+      void this.#session.ask(query);
+    });
+  }
+
+  empty(): void {
+    this.#set(searchWords.start, [], [], []);
+    delete this.#list.dataset['query'];
+  }
+
+  loading(): void {
+    this.#status.textContent = searchWords.loading;
+  }
+
+  show(answer: Answer): void {
+    const kept = { ...answer, resolutions: applyFilters(answer.resolutions, this.#chosen) };
+    const filters = renderFilters(answer.resolutions, this.#chosen, () => {
+      this.#writeAddress(false);
+      this.show(answer);
+    });
+    this.#set(statusOf(kept), filters, renderResults(kept), [
+      ...helpFor(answer),
+      ...this.#more(answer),
+    ]);
+    this.#list.dataset['query'] = answer.query;
+  }
+
+  failed(retry: () => void): void {
+    this.#set(searchWords.failed, [], [], helpForFailure(retry));
+    delete this.#list.dataset['query'];
+  }
+
+  #set(status: string, filters: Node[], items: Node[], help: Node[]): void {
+    this.#status.textContent = status;
+    const focused = this.#focusedChoice();
+    this.#filters.replaceChildren(...filters);
+    if (focused)
+      this.#filters.querySelector<HTMLElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
+    this.#list.replaceChildren(...items);
+    this.#help.replaceChildren(...help);
+  }
+
+  /** Filters are drawn anew when one is chosen, and the reader stays on it. */
+  #focusedChoice(): string | undefined {
+    const focused = document.activeElement;
+    return focused instanceof HTMLInputElement && this.#filters.contains(focused)
+      ? focused.value
+      : undefined;
+  }
+
+  #more({ query, resolutions, hasMore }: Answer & SearchResults): Node[] {
+    if (!hasMore) return [];
+    const button = element('button', { type: 'button' }, searchWords.more);
+    button.addEventListener('click', () => {
+      void this.#session.ask(query, resolutions.length + STEP);
+    });
+    return [button];
+  }
+
+  #writeAddress(isNew: boolean): void {
+    const parameters = new URLSearchParams();
+    if (this.#input.value) parameters.set('q', this.#input.value);
+    addFilters(parameters, this.#chosen);
+    const query = parameters.size > 0 ? `?${parameters.toString()}` : '';
+    history[isNew ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
+  }
+
+  #focusResult(index: number, event: KeyboardEvent): void {
+    const target = index < 0 ? this.#input : this.#list.children[index]?.querySelector('a');
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+  }
+}

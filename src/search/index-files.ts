@@ -1,0 +1,49 @@
+import { close, createIndex } from 'pagefind';
+import type { Resolution } from '../model.ts';
+import { fold } from './fold.ts';
+import { libraryIndex } from './library-index.ts';
+import { passagesOf } from './passages.ts';
+import { recordsOf } from './records.ts';
+import { allSimplified, simplifiedFor } from './simplified.ts';
+
+/** The files that the browser loads to search, by path below the site's base. */
+export type IndexFiles = Map<string, Uint8Array>;
+
+/** Of what Pagefind makes, what a search loads: not its interfaces, and not its worker, which nobody starts. */
+const LOADED =
+  /^(pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind|(index|fragment)\/.*)$/;
+
+/**
+ * Make the search index of a library.
+ *
+ * @param resolutions - In the order in which results are shown.
+ * @throws Error when Pagefind reports one.
+ */
+export async function makeIndexFiles(resolutions: readonly Resolution[]): Promise<IndexFiles> {
+  const all = allSimplified();
+  const passages = resolutions.flatMap(passagesOf);
+  const text = passages.map(({ text }) => fold(text, all).text).join('');
+  const library = libraryIndex(resolutions, simplifiedFor(text, all));
+  const files: IndexFiles = new Map([
+    ['search/library.json', new TextEncoder().encode(JSON.stringify(library))],
+  ]);
+  try {
+    const { errors, index } = await createIndex();
+    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    for (const record of recordsOf(resolutions, all)) {
+      failOn(await index.addCustomRecord(record));
+    }
+    const made = await index.getFiles();
+    failOn(made);
+    for (const { path, content } of made.files) {
+      if (LOADED.test(path)) files.set(`pagefind/${path}`, content);
+    }
+  } finally {
+    await close();
+  }
+  return files;
+}
+
+function failOn({ errors }: { errors: string[] }): void {
+  if (errors.length > 0) throw new Error(`Pagefind could not index: ${errors.join('; ')}`);
+}

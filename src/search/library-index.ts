@@ -1,0 +1,28 @@
+import type { Resolution } from '../model.ts';
+import { type Outline, outlineOf } from '../outline.ts';
+import type { Simplified } from './fold.ts';
+
+/** What the browser needs to know of the library before it searches. */
+export interface LibraryIndex {
+  /** Characters that fold to one of the library's, each followed by that one. */
+  simplified: string;
+  outlines: Outline[];
+}
+
+/** Write the index down. */
+export function libraryIndex(
+  resolutions: readonly Resolution[],
+  simplified: Simplified,
+): LibraryIndex {
+  return {
+    simplified: [...simplified].flat().join(''),
+    outlines: resolutions.map(outlineOf),
+  };
+}
+
+/** Read the characters back. */
+export function simplifiedFrom({ simplified }: LibraryIndex): Simplified {
+  const characters = Array.from(simplified);
+  const pairs = characters.map((character, index) => [character, characters[index + 1]] as const);
+  return new Map(pairs.flatMap(([from, to], index) => (index % 2 === 0 && to ? [[from, to]] : [])));
+}
