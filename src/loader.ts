@@ -1,7 +1,6 @@
-import path from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { ContentError } from './parse/fault.ts';
-import { contentFolder, readLibrary } from './read-library.ts';
+import { readLibrary, watchLibrary } from './read-library.ts';
 
 /**
  * Load every resolution of the content folder, one entry each.
@@ -11,21 +10,18 @@ import { contentFolder, readLibrary } from './read-library.ts';
 export function resolutionLoader(): Loader {
   return {
     name: 'resolutions',
-    async load({ store, config, watcher, logger }) {
+    async load({ store, config: { root }, watcher, logger }) {
       const load = async () => {
-        const resolutions = await readLibrary(config.root);
+        const resolutions = await readLibrary(root);
         store.clear();
         for (const data of resolutions) store.set({ id: data.symbol, data: { ...data } });
       };
       await load();
-
-      const folder = contentFolder(config.root);
-      watcher?.add(folder);
-      watcher?.on('all', (_, changed) => {
-        if (path.dirname(changed) !== path.resolve(folder)) return;
+      if (!watcher) return;
+      watchLibrary(watcher, root, () => {
         load().then(
           () => {
-            logger.info(`Reloaded after a change of ${path.basename(changed)}`);
+            logger.info('The edited content is loaded.');
           },
           (error: unknown) => {
             if (!(error instanceof ContentError)) throw error;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FSWatcher } from 'vite';
 import type { Resolution } from './model.ts';
 import { parseLibrary } from './parse/library.ts';
 import { compareSymbols } from './symbol.ts';
@@ -27,7 +28,21 @@ export async function readLibrary(root: URL): Promise<Resolution[]> {
   return parseLibrary(sorted).sort((a, b) => compareSymbols(a.symbol, b.symbol));
 }
 
-/** Path of the content folder. */
-export function contentFolder(root: URL): string {
+/**
+ * Call back after an edit of the content folder, once it has been quiet for a moment: the watcher passes over the
+ * second of two edits that follow one another at once.
+ */
+export function watchLibrary(watcher: FSWatcher, root: URL, changed: () => void): void {
+  const folder = path.resolve(contentFolder(root));
+  let waiting: NodeJS.Timeout | undefined;
+  watcher.add(folder);
+  watcher.on('all', (_, file) => {
+    if (path.dirname(file) !== folder) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(changed, 100);
+  });
+}
+
+function contentFolder(root: URL): string {
   return fileURLToPath(new URL(`${FOLDER}/`, root));
 }

@@ -1,3 +1,4 @@
+import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { Resolution } from '../model.ts';
 import { fold } from './fold.ts';
@@ -36,12 +37,23 @@ export async function makeIndexFiles(resolutions: readonly Resolution[]): Promis
     const made = await index.getFiles();
     failOn(made);
     for (const { path, content } of made.files) {
-      if (LOADED.test(path)) files.set(`pagefind/${path}`, content);
+      if (!LOADED.test(path)) continue;
+      files.set(`pagefind/${path}`, path.endsWith('.js') ? await minify(content) : content);
     }
   } finally {
     await close();
   }
   return files;
+}
+
+/** Pagefind's module comes half minified; the rest is worth 1.8 KB to every reader who searches. */
+async function minify(script: Uint8Array): Promise<Uint8Array> {
+  const { code } = await transform(new TextDecoder().decode(script), {
+    format: 'esm',
+    minify: true,
+    target: 'es2022',
+  });
+  return new TextEncoder().encode(code);
 }
 
 function failOn({ errors }: { errors: string[] }): void {

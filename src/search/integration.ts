@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../parse/fault.ts';
-import { contentFolder, readLibrary } from '../read-library.ts';
+import { readLibrary, watchLibrary } from '../read-library.ts';
 import { type IndexFiles, makeIndexFiles } from './index-files.ts';
 
 /**
@@ -28,8 +28,8 @@ export function search(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         const index = new FreshIndex(root);
-        server.watcher.on('all', (_, changed) => {
-          if (path.dirname(changed) === path.resolve(contentFolder(root))) index.renew();
+        watchLibrary(server.watcher, root, () => {
+          index.renew();
         });
         server.middlewares.use((request, response, next) => {
           const [name = ''] = (request.url ?? '').split('?');

@@ -1,4 +1,4 @@
-/** Measure the build of generated libraries: `npm run bench`, or `npm run bench -- 1000` for one size. */
+/** Measure the build of generated libraries. */
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import os from 'node:os';
@@ -7,8 +7,7 @@ import { root } from '../support/files.ts';
 import { generateLibrary } from '../support/generated-library.ts';
 import { filesOf } from '../support/pages.ts';
 import { copyProject } from '../support/project.ts';
-
-const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1, 100, 1000];
+import { sizes } from './sizes.ts';
 
 console.log(
   `${os.availableParallelism()} cores, ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,

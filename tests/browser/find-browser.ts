@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
@@ -29,6 +29,12 @@ export function findBrowser(): string {
     throw new Error(`CHROMIUM_PATH is ${named}, and no program is there.`);
   }
   return named ?? installedBrowser() ?? install();
+}
+
+/** Start the browser. */
+export function launchBrowser(executablePath: string): Promise<Browser> {
+  // Chromium's sandbox does not start for root, as which containers run.
+  return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
 }
 
 function installedBrowser(): string | undefined {

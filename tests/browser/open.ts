@@ -1,6 +1,7 @@
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { HOSTED } from '../support/setup.ts';
+import { launchBrowser } from './find-browser.ts';
 import { serve, type Server } from '../support/project.ts';
 
 /** A served build, and pages in a browser that shows it. */
@@ -20,15 +21,11 @@ export function visit(build: 'root' | 'hosted' | 'library'): Visit {
   const messages: string[] = [];
   const expected: RegExp[] = [];
   let server: Server;
-  let browser: Awaited<ReturnType<typeof chromium.launch>>;
+  let browser: Browser;
 
   beforeAll(async () => {
     server = await serve(inject('builds')[build], 'serve', build === 'hosted' ? HOSTED : {});
-    browser = await chromium.launch({
-      executablePath: inject('browser'),
-      // Chromium's sandbox does not start for root, as which containers run.
-      chromiumSandbox: process.getuid?.() !== 0,
-    });
+    browser = await launchBrowser(inject('browser'));
   });
 
   afterAll(async () => {

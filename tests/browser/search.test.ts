@@ -151,6 +151,14 @@ describe('the search box', () => {
     expect(await shown(page)).toBe(expected('促进国际'));
   });
 
+  it.each([320, 768, 1440])('should show its results within a window of %i px', async (width) => {
+    const page = await site.open('/64/158/', { viewport: { width, height: 700 } });
+    await search(page, '人权');
+    const box = await page.locator('.search-panel').boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= width && box.y + box.height <= 700).toBe(true);
+    expect(box?.width).toBeGreaterThan(Math.min(width, 600) * 0.85);
+  });
+
   it('should load nothing of search before it is used', async () => {
     const page = await site.open('/64/158/');
     const loaded: string[] = [];

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import type { LibraryIndex } from '../../src/search/library-index.ts';
 import { readProject } from '../support/files.ts';
 import { filesOf } from '../support/pages.ts';
 import { buildProject, copyProject, run, serve } from '../support/project.ts';
@@ -78,5 +79,24 @@ describe('dev', () => {
 
     writeFileSync(file, sound.replace('自由决定其政治地位', '为测试而改的文字'));
     await expect.poll(page, { timeout: 30_000 }).toContain('为测试而改的文字');
+  });
+
+  it('should serve the search index, and make it anew after an edit', async () => {
+    const copy = await copyProject('dev-search');
+    const server = await serve(copy, 'dev');
+    onTestFinished(server.stop);
+    const outlines = async () => {
+      const response = await fetch(`${server.origin}/search/library.json`);
+      return ((await response.json()) as LibraryIndex).outlines;
+    };
+    const entry = await fetch(`${server.origin}/pagefind/pagefind-entry.json`);
+    expect(await entry.json()).toMatchObject({ languages: { unknown: { page_count: 1 } } });
+    expect(await outlines()).toEqual([['A/RES/64/158', 8, 12, 3]]);
+
+    const file = path.join(copy, 'content/64-158.md');
+    writeFileSync(file, faulty);
+    expect(await outlines()).toEqual([['A/RES/64/158', 8, 12, 3]]);
+    writeFileSync(file, sound.replace('。\n\n[^1]', '；\n\n13. *请*再议。\n\n[^1]'));
+    await expect.poll(outlines, { timeout: 30_000 }).toEqual([['A/RES/64/158', 8, 13, 3]]);
   });
 });

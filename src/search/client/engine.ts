@@ -27,8 +27,8 @@ export interface SearchResults {
   hasMore: boolean;
 }
 
-/** Resolutions that are loaded at one time. */
-export const STEP = 10;
+/** How many resolutions are shown at first. */
+export const STEP = 5;
 
 /** A resolution whose passages are ready to be compared. */
 interface Loaded extends Omit<Found, 'passages'> {

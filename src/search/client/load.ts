@@ -1,7 +1,7 @@
 import { libraryIndexAddress, pagefindAddress } from '../../addresses.ts';
 import type { LibraryIndex } from '../library-index.ts';
 import { SearchEngine } from './engine.ts';
-import type { PagefindModule } from './pagefind.ts';
+import type { PagefindIndex, PagefindModule } from './pagefind.ts';
 
 let loading: Promise<SearchEngine> | undefined;
 let attempt = 0;
@@ -41,7 +41,18 @@ async function load(): Promise<SearchEngine> {
     loadLibraryIndex(),
   ]);
   // A worker would be another file to send, and a search takes less than a frame.
-  return new SearchEngine(pagefind.createInstance({ noWorker: true }), library);
+  const index = pagefind.createInstance({ noWorker: true });
+  await whenReady(index);
+  return new SearchEngine(index, library);
+}
+
+/** Pagefind looks only every 50 ms whether it is ready; of several that look in turn one sees it soon. */
+async function whenReady(index: PagefindIndex): Promise<void> {
+  const looks = [0, 10, 20, 30, 40].map(async (delay) => {
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    await index.preload('');
+  });
+  await Promise.any(looks);
 }
 
 const plainFetch = globalThis.fetch;

@@ -5,6 +5,8 @@ export interface PagefindModule {
 
 /** An index that is being searched. */
 export interface PagefindIndex {
+  /** Load what a query needs, once the index is ready. */
+  preload: (query: string) => Promise<unknown>;
   search: (
     query: string,
     options: { sort: Record<string, 'asc' | 'desc'> },

@@ -1,10 +1,13 @@
 import { searchWords } from '../../interface.zh.ts';
-import { type SearchResults, STEP } from './engine.ts';
+import type { SearchResults } from './engine.ts';
 import { addFilters, applyFilters, type Filters, filtersFrom, renderFilters } from './filters.ts';
 import { helpFor, helpForFailure, statusOf } from './messages.ts';
 import { followQueries } from './queries.ts';
 import { element, renderResults } from './render.ts';
 import { type Answer, SearchSession, type View } from './session.ts';
+
+/** How many further resolutions a reader gets who asks for more. */
+const MORE = 20;
 
 /**
  * Open the search page: results of the query in the address, and of what is typed into the box.
@@ -114,7 +117,7 @@ class SearchPage implements View {
     if (!hasMore) return [];
     const button = element('button', { type: 'button' }, searchWords.more);
     button.addEventListener('click', () => {
-      void this.#session.ask(query, resolutions.length + STEP);
+      void this.#session.ask(query, resolutions.length + MORE);
     });
     return [button];
   }
