@@ -10,6 +10,7 @@ export default defineConfig({
             'tests/*.test.ts',
             'tests/parse/**/*.test.ts',
             'tests/search/**/*.test.ts',
+            'tests/export/**/*.test.ts',
             'tests/source/**/*.test.ts',
           ],
           setupFiles: ['tests/support/matchers.ts'],

@@ -35,6 +35,42 @@ export function libraryIndexAddress(): string {
   return address('search/library.json');
 }
 
+/** The JSON Schema of the JSON files. */
+export function schemaAddress(): string {
+  return address('schema/resolution.json');
+}
+
+/** Formats of a whole resolution, by the extension of their files. */
+export const resolutionFormats = ['json', 'md', 'txt', 'xml', 'ris', 'bib'] as const;
+
+/** Formats of a paragraph. */
+export const paragraphFormats = ['json', 'md', 'txt'] as const;
+
+/** A format of a resolution or paragraph. */
+export type Format = (typeof resolutionFormats)[number];
+
+/** The file of a page in another format: the page's address with an extension for its last slash. */
+export function formatAddress(page: string, format: Format): string {
+  return `${page.replace(/\/$/, '')}.${format}`;
+}
+
+/**
+ * The address to cite: that of the page, or of the official document where the site does not know its own origin.
+ *
+ * @param paragraph - The paragraph that is cited; none for the whole resolution.
+ */
+export function citableAddress(resolution: ResolutionKey, paragraph?: ParagraphKey): string {
+  const page = paragraph ? paragraphAddress(resolution, paragraph) : resolutionAddress(resolution);
+  const address = absoluteAddress(page);
+  return address === page ? officialAddress(resolution) : address;
+}
+
+/** An address with the site's origin, where the build is told of one; without, it is the address itself. */
+export function absoluteAddress(address: string): string {
+  const site = import.meta.env.SITE as string | undefined;
+  return site ? new URL(address, site).href : address;
+}
+
 /** The page for an address that nothing stands at. */
 export function notFoundAddress(): string {
   return address('404.html');

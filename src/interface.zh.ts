@@ -1,5 +1,12 @@
 /** Every word of the interface but the prose of the page about the site, in Simplified Chinese. */
-import { alphabetic, type ParagraphKey, type Part, type ResolutionKey } from './addresses.ts';
+import {
+  alphabetic,
+  type Format,
+  type ParagraphKey,
+  type Part,
+  type ResolutionKey,
+} from './addresses.ts';
+import type { CitationStyle } from './export/citations.ts';
 import type { FootnoteReference, Resolution, Subparagraph } from './model.ts';
 import { shortSymbol } from './symbol.ts';
 
@@ -27,6 +34,34 @@ export const words = {
   asked: '您要找的是：',
   nearest: '最接近的页面：',
 } as const;
+
+export const citeWords = {
+  cite: '引用',
+  formats: '其他格式',
+  copy: '复制',
+  copied: '已复制',
+  copyFailed: '未能复制，请自行选取。',
+} as const;
+
+/** Names of citation styles. */
+export const styleNames: Record<CitationStyle, string> = {
+  running: '中文正文',
+  footnote: '中文脚注',
+  un: '联合国英文体例',
+  oscola: 'OSCOLA',
+  bluebook: 'Bluebook',
+  gbt7714: 'GB/T 7714—2015',
+};
+
+/** Names of the formats. */
+export const formatNames: Record<Format, string> = {
+  json: 'JSON',
+  md: 'Markdown',
+  txt: '纯文本',
+  xml: 'Akoma Ntoso',
+  ris: 'RIS',
+  bib: 'BibTeX',
+};
 
 export const searchWords = {
   search: '搜索',

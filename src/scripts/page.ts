@@ -37,3 +37,11 @@ const marked = new URLSearchParams(location.search).get('hl');
 if (marked) {
   void import('../search/client/highlight.ts').then(({ highlight }) => highlight(marked));
 }
+
+for (const details of document.querySelectorAll<HTMLDetailsElement>('details.cite')) {
+  const prepare = async () => {
+    const { prepareCitations } = await import('./citations.ts');
+    prepareCitations(details);
+  };
+  details.addEventListener('toggle', () => void prepare(), { once: true });
+}

@@ -1,0 +1,171 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { load } from 'cheerio';
+import { describe, expect, inject, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { resolutionFormats } from '../../src/addresses.ts';
+import type { ParagraphFile, ResolutionFile } from '../../src/export/json.ts';
+import { undoLayout } from '../source/undo-layout.ts';
+import { readProject } from '../support/files.ts';
+import { filesOf, pagesOf } from '../support/pages.ts';
+import { HOSTED } from '../support/setup.ts';
+
+const builds = inject('builds');
+const source = undoLayout(readProject('tests/fixtures/source/64-158.txt'));
+const read = (copy: string, file: string) => readFileSync(path.join(copy, 'dist', file), 'utf8');
+const base = `${HOSTED.SITE_URL}${HOSTED.BASE_PATH}`;
+
+describe.each([
+  ['root', builds.root],
+  ['library', builds.library],
+])('the files of the build %s', (_, copy) => {
+  const files = filesOf(copy).map((file) => file.replaceAll('\\', '/'));
+
+  it('should stand beside every resolution and paragraph', () => {
+    for (const { path: page } of pagesOf(copy)) {
+      const isResolution = /^\d+\/\d+\/$/.test(page);
+      const isParagraph = /^\d+\/\d+\/[a-z]+\d+\/$/.test(page);
+      const expected = isResolution ? resolutionFormats : isParagraph ? ['json', 'md', 'txt'] : [];
+      const found = expected.filter((format) => files.includes(`${page.slice(0, -1)}.${format}`));
+      expect(found, page).toEqual(expected);
+    }
+  });
+
+  it('should be named by each page, in its head and for the reader', () => {
+    for (const { path: page, $ } of pagesOf(copy)) {
+      const alternates = $('link[rel=alternate]')
+        .map((_, link) => $(link).attr('href'))
+        .get();
+      const links = $('.formats a')
+        .map((_, link) => $(link).attr('href'))
+        .get();
+      expect(links, page).toEqual(alternates);
+      for (const href of alternates)
+        expect(existsSync(path.join(copy, 'dist', href)), href).toBe(true);
+    }
+  });
+
+  it('should be JSON that its schema describes', () => {
+    const schema = JSON.parse(read(copy, 'schema/resolution.json')) as object;
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+    const json = files.filter((file) => /^\d+\/.*\.json$/.test(file));
+    expect(json.length).toBeGreaterThan(20);
+    for (const file of json) {
+      const isValid = validate(JSON.parse(read(copy, file)));
+      expect(isValid ? [] : validate.errors, file).toEqual([]);
+    }
+    expect(validate({ symbol: 'A/RES/64/158' })).toBe(false);
+  });
+
+  it('should be Akoma Ntoso that its schema describes', async () => {
+    const schema = readProject('tests/fixtures/akn/akomantoso30.xsd');
+    const preload = [{ fileName: 'xml.xsd', contents: readProject('tests/fixtures/akn/xml.xsd') }];
+    for (const file of files.filter((file) => file.endsWith('.xml'))) {
+      const xml = [{ fileName: file, contents: read(copy, file) }];
+      const { errors } = await validateXML({ xml, schema: [schema], preload });
+      expect(errors, file).toEqual([]);
+    }
+    const broken = read(copy, '64/158.xml')
+      .replace('<preface>', '<prefix>')
+      .replace('</preface>', '</prefix>');
+    const { valid } = await validateXML({ xml: broken, schema: [schema], preload });
+    expect(valid).toBe(false);
+  });
+});
+
+describe('the Akoma Ntoso of 64/158', () => {
+  const $ = load(read(builds.root, '64/158.xml'), { xml: true });
+  const text = (selector: string) => {
+    const element = $(selector).clone();
+    element.find('authorialNote, noteRef').each((_, note) => {
+      $(note).replaceWith(`[^${$(note).attr('marker')}]`);
+    });
+    return element.text();
+  };
+
+  it('should have the words of the source', () => {
+    expect(text('preface p')).toBe(`${source.number}. ${source.title}`);
+    expect(text('formula')).toBe(source.formula);
+    source.preamble.forEach((words, index) => {
+      expect(text(`container[eId=preamble__container_${index + 1}]`)).toBe(words);
+    });
+    for (const [number, words] of source.operative) {
+      expect($(`paragraph[eId=para_${number}] > num`).text()).toBe(`${number}.`);
+      expect(text(`paragraph[eId=para_${number}] > content`)).toBe(words);
+    }
+    expect($('container, paragraph')).toHaveLength(20);
+    expect(
+      $('conclusions p')
+        .map((_, p) => $(p).text())
+        .get(),
+    ).toEqual([source.date, source.meeting]);
+  });
+
+  it('should have each note once, where it is first cited, and refer to it after that', () => {
+    for (const [number, words] of source.notes) {
+      expect($(`authorialNote[marker=${number}]`).text()).toBe(words);
+    }
+    expect($('authorialNote')).toHaveLength(3);
+    const references = $('noteRef')
+      .map((_, note) => $(note).attr('href'))
+      .get();
+    expect(references).toEqual(['#authorialNote_1', '#authorialNote_2', '#authorialNote_2']);
+  });
+
+  it('should be named as the profile has it', () => {
+    expect($('FRBRWork > FRBRthis').attr('value')).toBe(
+      '/akn/un/statement/deliberation/unga/2009-12-18/64-158/!main',
+    );
+    expect($('FRBRExpression > FRBRthis').attr('value')).toContain('/zho@/!main');
+  });
+});
+
+describe('the plain text of 64/158', () => {
+  const expected = [
+    `${source.number}. ${source.title}`,
+    source.formula,
+    ...source.preamble,
+    ...[...source.operative].map(([number, text]) => `${number}. ${text}`),
+    source.date,
+    source.meeting,
+    ...[...source.notes].map(([number, text]) => `[${number}] ${text}`),
+  ].map((line) => line.replaceAll(/\[\^(\d+)\]/g, '[$1]'));
+
+  it('should be the text of record', () => {
+    expect(read(builds.root, '64/158.txt').trimEnd().split('\n\n')).toEqual(expected);
+  });
+
+  it('should be a paragraph and its notes beside the page of a paragraph', () => {
+    const [paragraph, ...notes] = read(builds.root, '64/158/op3.txt').trimEnd().split('\n\n');
+    expect(expected).toContain(paragraph);
+    expect(notes).toEqual(expected.slice(-3, -1));
+  });
+});
+
+describe('the entries for reference managers', () => {
+  it.each(['ris', 'bib'])('should be read back by another program: %s', (format) => {
+    const [entry, ...others] = new Cite(read(builds.hosted, `64/158.${format}`)).data;
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ title: source.title, URL: `${base}/64/158/` });
+    expect(JSON.stringify(entry)).toContain('联合国大会');
+    expect(JSON.stringify(entry)).toContain('2009');
+  });
+});
+
+describe('addresses in the files', () => {
+  it('should be absolute where the build knows its host', () => {
+    const file = JSON.parse(read(builds.hosted, '64/158/op3.json')) as ParagraphFile;
+    expect(file.$schema).toBe(`${base}/schema/resolution.json`);
+    expect(file.paragraph.url).toBe(`${base}/64/158/op3/`);
+    expect(file.paragraph.citations.gbt7714).toContain(`${base}/64/158/op3/`);
+  });
+
+  it('should cite the official document where it does not', () => {
+    const file = JSON.parse(read(builds.root, '64/158.json')) as ResolutionFile;
+    expect(file.citations.gbt7714).toContain('https://docs.un.org/zh/A/RES/64/158');
+  });
+});
