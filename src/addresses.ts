@@ -35,6 +35,11 @@ export function libraryIndexAddress(): string {
   return address('search/library.json');
 }
 
+/** The list of pages for search engines. */
+export function sitemapAddress(): string {
+  return address('sitemap.xml');
+}
+
 /** The JSON Schema of the JSON files. */
 export function schemaAddress(): string {
   return address('schema/resolution.json');

@@ -78,19 +78,25 @@ export const searchWords = {
   action: '行动用语',
   more: '显示更多决议',
   allResults: '全部结果和筛选',
+  filteredOut: '所选范围内没有结果。',
   clear: '取消标示',
   noScript: '搜索需要JavaScript。也可以打开全文，用浏览器的“在页面中查找”功能查找。',
   description: '在联合国大会决议的段落、标题和脚注中查找文字。',
 } as const;
 
+/** The beginning of a long query. */
+function shortened(query: string): string {
+  return query.length > 40 ? `${query.slice(0, 40)}……` : query;
+}
+
 /** What a search found, for the eye and for screen readers. */
 export const searchStatus = {
   found: (count: number, hasMore: boolean) =>
     hasMore ? `已显示${count}条结果，还有更多` : `找到${count}条结果`,
-  nothing: (query: string) => `没有找到“${query}”。`,
+  nothing: (query: string) => `没有找到“${shortened(query)}”。`,
   partly: (part: string) => `查找其中的“${part}”`,
-  marked: (count: number, query: string) => `已标出“${query}”，共${count}处。`,
-  unmarked: (query: string) => `本页没有“${query}”。`,
+  marked: (count: number, query: string) => `已标出“${shortened(query)}”，共${count}处。`,
+  unmarked: (query: string) => `本页没有“${shortened(query)}”。`,
 } as const;
 
 /** `序言部分`, `执行部分`. */

@@ -43,12 +43,17 @@ export function citationsOf(
   );
   return {
     running: `大会第${number}号决议${chinese(pinpoint, '至')}`,
-    footnote: joined([`第${number}号决议`, chinese(pinpoint, '-')], '，'),
+    footnote: footnoteCitation(resolution, pinpoint),
     un: joined([`General Assembly resolution ${number}`, un], ', '),
     oscola: joined([`UNGA Res ${number} (${date.british}) UN Doc ${symbol}`, oscola], ', '),
     bluebook: `${joined([`G.A. Res. ${number}`, bluebook], ', ')}, U.N. Doc. ${symbol} (${date.american})`,
     gbt7714: `联合国大会. ${title}: ${symbol}[EB/OL]. (${adopted})[${DATE_OF_CITATION}]. ${address}`,
   };
+}
+
+/** The citation in a Chinese footnote: `第64/158号决议，第3-5段`. */
+export function footnoteCitation({ symbol }: Pick<Cited, 'symbol'>, pinpoint: Pinpoint): string {
+  return joined([`第${shortSymbol(symbol)}号决议`, chinese(pinpoint, '-')], '，');
 }
 
 /** A number alone, or the first and last of three and more in a row. */

@@ -17,6 +17,7 @@ if (input && page) {
       openSearchBox(form, input, form.dataset['symbol']),
     ));
   input.addEventListener('focus', () => void open());
+  if (document.activeElement === input) void open();
   followQueries(input, (query) => {
     void open().then((ask) => {
       ask(query);
@@ -35,7 +36,9 @@ document.addEventListener('keydown', (event) => {
 
 const marked = new URLSearchParams(location.search).get('hl');
 if (marked) {
-  void import('../search/client/highlight.ts').then(({ highlight }) => highlight(marked));
+  import('../search/client/highlight.ts')
+    .then(({ highlight }) => highlight(marked))
+    .catch(console.error);
 }
 
 for (const details of document.querySelectorAll<HTMLDetailsElement>('details.cite')) {

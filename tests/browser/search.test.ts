@@ -101,6 +101,41 @@ describe('the search box', () => {
     expect(await shown(page)).toBe(ids);
   });
 
+  it('should go to the cited place on an Enter that comes before the answer', async () => {
+    const page = await site.open('/');
+    await page.route('**/pagefind/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await route.continue();
+    });
+    const box = page.locator('[type=search]');
+    await box.focus();
+    await page.waitForFunction(() => document.querySelector('[role=combobox]'));
+    await box.fill('第3段');
+    await box.press('Enter');
+    await page.waitForURL('**/64/158/op3/');
+  });
+
+  it('should answer what was typed before its script was there', async () => {
+    const page = await site.open('/about/');
+    await page.route('**/_astro/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.goto(page.url().replace('/about/', '/64/158/'), { waitUntil: 'commit' });
+    await page.locator('[type=search]').pressSequentially('领土');
+    await answered(page, '领土');
+    expect(await shown(page)).toBe(expected('领土'));
+  });
+
+  it('should stay open when its own text is pressed, and close on a press elsewhere', async () => {
+    const page = await site.open('/64/158/');
+    await search(page, '人权');
+    await page.locator('.search-panel .search-status').click();
+    expect(await page.locator('.search-panel').isVisible()).toBe(true);
+    await page.locator('footer').click({ position: { x: 1, y: 1 } });
+    await expect.poll(() => page.locator('.search-panel').isHidden()).toBe(true);
+  });
+
   it('should go to the cited place on Enter', async () => {
     const page = await site.open('/');
     await search(page, '第3段');
@@ -288,6 +323,43 @@ describe('the search page', () => {
     await expect.poll(() => shown(page)).toBe(reaffirming.join(' '));
   });
 
+  it('should follow what is typed after Back, and keep the query on Esc', async () => {
+    const page = await site.open('/search/?q=人权');
+    await answered(page, '人权');
+    const box = page.locator('[type=search]');
+    await box.fill('人权法');
+    await answered(page, '人权法');
+    await page.goBack();
+    await answered(page, '人权');
+    await box.fill('人权法');
+    await answered(page, '人权法');
+    await box.press('Escape');
+    expect(await box.inputValue()).toBe('人权法');
+    expect(await box.evaluate((e) => e === document.activeElement)).toBe(false);
+  });
+
+  it('should say that filters leave nothing', async () => {
+    const page = await site.open('/search/?q=人权&in=operative&action=铭记');
+    await answered(page, '人权');
+    expect(await page.getByRole('status').innerText()).toBe('所选范围内没有结果。');
+  });
+
+  it('should go to a cited place on Enter, and only for the query that is answered', async () => {
+    const page = await site.open('/search/?q=3');
+    await answered(page, '3');
+    const box = page.locator('[type=search]');
+    await box.evaluate((e: HTMLInputElement) => {
+      e.value = '3人权理事会';
+      e.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      e.form?.requestSubmit();
+    });
+    await answered(page, '3人权理事会');
+    expect(page.url()).toContain('/search/');
+    await box.fill('脚注1');
+    await box.press('Enter');
+    await page.waitForURL('**/64/158/notes/#fn1');
+  });
+
   it('should say how to begin when there is no query', async () => {
     const page = await site.open('/search/');
     await expect.poll(() => page.getByRole('status').innerText()).toContain('第3段');
@@ -382,6 +454,24 @@ describe('a place found', () => {
   it('should mark only passages that have every term', async () => {
     const page = await site.open('/64/158/?hl=' + encodeURIComponent('人权理事会 普遍'));
     await expect.poll(() => marks(page)).toEqual(['人权理事会', '普遍']);
+  });
+
+  it('should go to the place of the address first', async () => {
+    const page = await site.open('/64/158/notes/?hl=第#fn3', {
+      viewport: { width: 320, height: 256 },
+    });
+    await expect.poll(() => marks(page)).not.toHaveLength(0);
+    const seen = await page.locator('#fn3').evaluate((e) => {
+      const { top } = e.getBoundingClientRect();
+      return top >= 0 && top < innerHeight;
+    });
+    expect(seen).toBe(true);
+  });
+
+  it('should mark nothing for a query without words', async () => {
+    const page = await site.open('/64/158/?hl=+！！');
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('.marked-bar').count()).toBe(0);
   });
 
   it('should say so when the page does not have it', async () => {

@@ -17,6 +17,7 @@ const NAME = 'match';
 export async function highlight(query: string): Promise<void> {
   const simplified = simplifiedFrom(await loadLibraryIndex());
   const terms = termsOf(query, simplified);
+  if (terms.length === 0) return;
   const passages = [...document.querySelectorAll<HTMLElement>(PASSAGES)];
   const ranges = passages.flatMap((passage) => {
     const nodes = textNodes(passage);
@@ -25,7 +26,15 @@ export async function highlight(query: string): Promise<void> {
   });
   const unmark = ranges.length > 0 ? mark(ranges) : () => undefined;
   showBar(query, ranges.length, unmark);
-  ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  const target = document.querySelector(':target');
+  const first = ranges.find((range) => target?.contains(range.startContainer)) ?? ranges[0];
+  // Who comes back to the page, or loads it again, is where the browser last had it.
+  if (isFirstVisit()) first?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+}
+
+function isFirstVisit(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return !(navigation instanceof PerformanceNavigationTiming) || navigation.type === 'navigate';
 }
 
 function textNodes(passage: HTMLElement): Text[] {
@@ -104,6 +113,7 @@ function showBar(query: string, count: number, unmark: () => void): void {
   button.addEventListener('click', () => {
     unmark();
     bar.remove();
+    document.querySelector('main')?.focus({ preventScroll: true });
     const address = new URL(location.href);
     address.searchParams.delete('hl');
     history.replaceState(null, '', address);

@@ -1,4 +1,5 @@
 import { searchAddress } from '../../addresses.ts';
+import { readCitation } from '../../citation.ts';
 import { searchWords } from '../../interface.zh.ts';
 import { helpFor, helpForFailure, statusOf } from './messages.ts';
 import { element, renderResults } from './render.ts';
@@ -24,21 +25,29 @@ export function openSearchBox(
 
 class SearchBox implements View {
   readonly #input: HTMLInputElement;
+  /** For screen readers, which speak only of what was in the page before it changed. */
+  readonly #status = element('p', { className: 'visually-hidden' });
   readonly #panel = element('div', { className: 'search-panel' });
-  readonly #status = element('p', { className: 'search-status' });
+  readonly #caption = element('p', { className: 'search-status' });
   readonly #list = element('ul', { className: 'results' });
   readonly #help = element('p', { className: 'search-help' });
   #active = -1;
+  /** A citation that Enter sent off before its answer was there. */
+  #awaited: string | undefined;
 
   constructor(form: HTMLFormElement, input: HTMLInputElement) {
     this.#input = input;
     this.#status.role = 'status';
+    this.#caption.ariaHidden = 'true';
     this.#list.id = 'search-results';
     this.#list.role = 'listbox';
     this.#list.ariaLabel = searchWords.results;
-    this.#panel.append(this.#status, this.#list, this.#help);
+    // A press anywhere in the panel keeps the focus in the form; the list scrolls and is no stop of its own.
+    this.#panel.tabIndex = -1;
+    this.#list.tabIndex = -1;
+    this.#panel.append(this.#caption, this.#list, this.#help);
     this.#panel.hidden = true;
-    form.append(this.#panel);
+    form.append(this.#status, this.#panel);
     input.role = 'combobox';
     input.ariaAutoComplete = 'list';
     input.setAttribute('aria-controls', this.#list.id);
@@ -48,6 +57,12 @@ class SearchBox implements View {
     });
     input.addEventListener('focus', () => {
       this.#open(Boolean(input.value.trim()));
+    });
+    form.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      this.#open(false);
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     });
     form.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) this.#open(false);
@@ -77,17 +92,24 @@ class SearchBox implements View {
     const help = items.length > 0 ? [element('a', { href: all }, searchWords.allResults)] : [];
     this.#set(statusOf(answer), items, [...helpFor(answer), ...help]);
     this.#list.dataset['query'] = answer.query;
-    this.#open(true);
+    this.#open(document.activeElement === this.#input);
     if (answer.jumps.length > 0) this.#activate(0);
+    if (this.#awaited === answer.query) this.#enter();
+    this.#awaited = undefined;
   }
 
   failed(retry: () => void): void {
-    this.#set(searchWords.failed, [], helpForFailure(retry));
+    const again = () => {
+      this.#input.focus();
+      retry();
+    };
+    this.#set(searchWords.failed, [], helpForFailure(again));
     this.#open(true);
   }
 
   #set(status: string, items: HTMLLIElement[], help: Node[]): void {
     this.#status.textContent = status;
+    this.#caption.textContent = status;
     this.#list.replaceChildren(...items);
     this.#list.hidden = items.length === 0;
     this.#list.scrollTop = 0;
@@ -96,8 +118,8 @@ class SearchBox implements View {
   }
 
   #open(isOpen: boolean): void {
-    this.#panel.hidden = !isOpen || !this.#status.textContent;
-    this.#input.ariaExpanded = String(!this.#panel.hidden);
+    this.#panel.hidden = !isOpen || !this.#caption.textContent;
+    this.#input.ariaExpanded = String(!this.#panel.hidden && !this.#list.hidden);
   }
 
   #activate(index: number): void {
@@ -112,27 +134,31 @@ class SearchBox implements View {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.isComposing) return;
+    if (event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey)
+      return;
     const count = this.#list.children.length;
+    const { value } = this.#input;
+    const isAnswered = this.#list.dataset['query'] === value;
     if (event.key === 'ArrowDown' && count > 0) {
       this.#open(true);
       this.#activate((this.#active + 1) % count);
     } else if (event.key === 'ArrowUp' && count > 0) {
       this.#open(true);
       this.#activate(this.#active <= 0 ? count - 1 : this.#active - 1);
-    } else if (event.key === 'Enter' && this.#isAnswered() && this.#active >= 0) {
-      this.#list.children[this.#active]?.querySelector('a')?.click();
-    } else if (event.key === 'Escape') {
-      this.#open(false);
-      this.#input.blur();
+    } else if (event.key === 'Enter' && isAnswered && !this.#panel.hidden && this.#active >= 0) {
+      this.#enter();
+    } else if (event.key === 'Enter' && !isAnswered && readCitation(value)) {
+      this.#awaited = value;
     } else {
       return;
     }
     event.preventDefault();
   }
 
-  /** Whether the list answers what stands in the box now. */
-  #isAnswered(): boolean {
-    return !this.#panel.hidden && this.#list.dataset['query'] === this.#input.value;
+  /** Follow the active result, or go to the search page. */
+  #enter(): void {
+    const link = this.#list.children[this.#active]?.querySelector('a');
+    if (link) link.click();
+    else this.#input.form?.requestSubmit();
   }
 }

@@ -28,6 +28,8 @@ class SearchPage implements View {
   #chosen: Filters = filtersFrom(new URLSearchParams());
   /** Whether the next edit begins a new entry of the history. */
   #isCommitted = true;
+  /** A query that Enter was pressed for. */
+  #awaited: string | undefined;
 
   constructor(input: HTMLInputElement, page: HTMLElement) {
     this.#input = input;
@@ -36,11 +38,17 @@ class SearchPage implements View {
     input.form?.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#isCommitted = true;
-      this.#list.querySelector<HTMLAnchorElement>('[data-jump] a')?.click();
+      this.#awaited = input.value;
+      this.#followCitation();
     });
     input.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') input.blur();
-      if (event.key === 'ArrowDown' && !event.isComposing) this.#focusResult(0, event);
+      if (event.isComposing) return;
+      if (event.key === 'ArrowDown') this.#focusResult(0, event);
+      if (event.key === 'Escape') {
+        // Chrome would empty the box.
+        event.preventDefault();
+        input.blur();
+      }
     });
     this.#list.addEventListener('keydown', (event) => {
       const items = [...this.#list.children];
@@ -59,12 +67,12 @@ class SearchPage implements View {
       void this.#session.ask(this.#input.value);
     };
     addEventListener('popstate', readAddress);
-    readAddress();
+    const hasBeenTyped = this.#input.value !== '' && document.activeElement === this.#input;
+    if (!hasBeenTyped) readAddress();
     followQueries(this.#input, (query) => {
-      this.#chosen = filtersFrom(new URLSearchParams());
+      void this.#session.ask(query);
       this.#writeAddress(this.#isCommitted);
       this.#isCommitted = false;
-      void this.#session.ask(query);
     });
   }
 
@@ -83,11 +91,12 @@ class SearchPage implements View {
       this.#writeAddress(false);
       this.show(answer);
     });
-    this.#set(statusOf(kept), filters, renderResults(kept), [
-      ...helpFor(answer),
-      ...this.#more(answer),
-    ]);
+    const isFilteredOut = answer.resolutions.length > 0 && kept.resolutions.length === 0;
+    const status =
+      isFilteredOut && kept.jumps.length === 0 ? searchWords.filteredOut : statusOf(kept);
+    this.#set(status, filters, renderResults(kept), [...helpFor(answer), ...this.#more(answer)]);
     this.#list.dataset['query'] = answer.query;
+    this.#followCitation();
   }
 
   failed(retry: () => void): void {
@@ -127,7 +136,18 @@ class SearchPage implements View {
     if (this.#input.value) parameters.set('q', this.#input.value);
     addFilters(parameters, this.#chosen);
     const query = parameters.size > 0 ? `?${parameters.toString()}` : '';
-    history[isNew ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
+    try {
+      history[isNew ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
+    } catch {
+      // Some browsers refuse when a key is held down; the next edit writes the address again.
+    }
+  }
+
+  /** Go to the cited place, if Enter was pressed for the query that is answered. */
+  #followCitation(): void {
+    if (this.#awaited !== this.#list.dataset['query']) return;
+    this.#awaited = undefined;
+    this.#list.querySelector<HTMLAnchorElement>('[data-jump] a')?.click();
   }
 
   #focusResult(index: number, event: KeyboardEvent): void {

@@ -1,0 +1,35 @@
+import type { APIRoute } from 'astro';
+import {
+  absoluteAddress,
+  formatAddress,
+  paragraphAddress,
+  resolutionAddress,
+} from '../addresses.ts';
+import { descriptions, paragraphName, resolutionName, words } from '../interface.zh.ts';
+import { allResolutions } from '../library.ts';
+
+/** A guide for language models: where each text stands in Markdown. */
+export const GET: APIRoute = async () => {
+  const resolutions = await allResolutions();
+  const link = (name: string, page: string) =>
+    `[${name}](${absoluteAddress(formatAddress(page, 'md'))})`;
+  // In a large library the paragraphs are found by way of their resolution.
+  const isSmall = resolutions.length <= 20;
+  const blocks = resolutions.map((resolution) => {
+    const whole = `- ${link(`${resolutionName(resolution)} ${resolution.title}`, resolutionAddress(resolution))}`;
+    const paragraphs = [...resolution.preamble, ...resolution.operative].map(
+      (paragraph) =>
+        `  - ${link(paragraphName(paragraph), paragraphAddress(resolution, paragraph))}`,
+    );
+    return [whole, ...(isSmall ? paragraphs : [])].join('\n');
+  });
+  const text = `# ${words.siteName}
+
+> ${descriptions.library(resolutions.length)}
+
+## ${words.libraryTitle}
+
+${blocks.join('\n')}
+`;
+  return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+};
