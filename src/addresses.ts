@@ -137,6 +137,15 @@ export function foundAddress(resolution: ResolutionKey, id: string, query: strin
   return `${page}?hl=${encodeURIComponent(query)}${fragment ? `#${fragment}` : ''}`;
 }
 
+/** A range of paragraphs in the whole text: all of it is marked. */
+export function rangeAddress(
+  resolution: ResolutionKey,
+  first: ParagraphKey,
+  last: ParagraphKey,
+): string {
+  return placeAddress(resolution, `${paragraphId(first)}-${paragraphId(last)}`);
+}
+
 /** The official document of the United Nations, in Chinese. */
 export function officialAddress({ symbol }: ResolutionKey): string {
   return `https://docs.un.org/zh/${symbol}`;

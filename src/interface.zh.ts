@@ -43,6 +43,22 @@ export const citeWords = {
   copyFailed: '未能复制，请自行选取。',
 } as const;
 
+export const shareWords = {
+  copyLink: '复制链接',
+  copyQuotation: '复制引文',
+  startRange: '由此段起',
+  endRange: '取消起段',
+  rangeStarted: '已选定起段，请到末段复制。',
+  copyRangeLink: '复制各段链接',
+  copyRange: '复制各段引文',
+  openPage: '打开本段',
+  selection: '所选文字',
+  copySelectionLink: '复制所选文字的链接',
+  copySelection: '复制所选引文',
+  copied: '已复制',
+  copyYourself: '浏览器未能复制，请自行复制：',
+} as const;
+
 /** Names of citation styles. */
 export const styleNames: Record<CitationStyle, string> = {
   running: '中文正文',

@@ -48,3 +48,17 @@ for (const details of document.querySelectorAll<HTMLDetailsElement>('details.cit
   };
   details.addEventListener('toggle', () => void prepare(), { once: true });
 }
+
+const symbol = form?.dataset['symbol'];
+if (symbol && document.querySelector('.paragraph')) {
+  const starts = ['pointerover', 'pointerdown', 'focusin'];
+  const share = () => {
+    for (const event of starts) removeEventListener(event, share);
+    void import('../share/index.ts').then(({ shareParagraphs }) => {
+      shareParagraphs(symbol);
+    });
+  };
+  // A range to mark or a finger to tap needs the script at once, everything else when the reader moves.
+  if (/-[po]p\d+$/.test(location.hash) || matchMedia('(hover: none)').matches) share();
+  else for (const event of starts) addEventListener(event, share);
+}

@@ -1,0 +1,41 @@
+import { shareWords } from '../interface.zh.ts';
+import { element } from '../search/client/render.ts';
+
+const status = element('p', { className: 'visually-hidden' });
+status.role = 'status';
+document.body.append(status);
+
+/** Say something to screen readers. */
+export function announce(message: string): void {
+  status.textContent = message;
+}
+
+/** A button. */
+export function button(words: string, act: (self: HTMLButtonElement) => void): HTMLButtonElement {
+  const made = element('button', { type: 'button' }, words);
+  made.addEventListener('click', () => {
+    act(made);
+  });
+  return made;
+}
+
+/** A button that copies a text and says so where it stands. */
+export function copyButton(words: string, text: () => string): HTMLButtonElement {
+  return button(words, (self) => {
+    const copied = text();
+    navigator.clipboard.writeText(copied).then(
+      () => {
+        self.textContent = shareWords.copied;
+        announce(shareWords.copied);
+        setTimeout(() => {
+          self.textContent = words;
+          announce('');
+        }, 1500);
+      },
+      () => {
+        // The browser refused: the reader copies from a box that holds the text.
+        prompt(shareWords.copyYourself, copied);
+      },
+    );
+  });
+}
