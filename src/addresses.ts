@@ -35,6 +35,16 @@ export function libraryIndexAddress(): string {
   return address('search/library.json');
 }
 
+/** The picture that stands for a page where its link is shared. */
+export function pictureAddress(page: string): string {
+  return `${page.replace(/\/$/, '')}.png`;
+}
+
+/** The text extraction from which a resolution's text was made. */
+export function sourceAddress(name: string): string {
+  return address(`source/${name}`);
+}
+
 /** The list of pages for search engines. */
 export function sitemapAddress(): string {
   return address('sitemap.xml');

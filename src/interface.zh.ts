@@ -164,6 +164,11 @@ export function meetingName({ meeting }: Pick<Resolution, 'meeting'>): string {
   return `第${meeting}次全体会议`;
 }
 
+/** What stands below the text in the picture of a page. */
+export function pictureSource({ symbol, adopted }: Pick<Resolution, 'symbol' | 'adopted'>): string {
+  return `联合国大会 ${chineseDate(adopted)} ${symbol}`;
+}
+
 /** Descriptions of pages, for search engines and link previews. */
 export const descriptions = {
   resolution: ({ preamble, operative, footnotes, ...resolution }: Resolution) =>

@@ -6,7 +6,7 @@ import {
   resolutionAddress,
 } from '../addresses.ts';
 import { descriptions, paragraphName, resolutionName, words } from '../interface.zh.ts';
-import { allResolutions } from '../library.ts';
+import { allResolutions, isLargeLibrary } from '../library.ts';
 
 /** A guide for language models: where each text stands in Markdown. */
 export const GET: APIRoute = async () => {
@@ -14,14 +14,14 @@ export const GET: APIRoute = async () => {
   const link = (name: string, page: string) =>
     `[${name}](${absoluteAddress(formatAddress(page, 'md'))})`;
   // In a large library the paragraphs are found by way of their resolution.
-  const isSmall = resolutions.length <= 20;
+  const isLarge = await isLargeLibrary();
   const blocks = resolutions.map((resolution) => {
     const whole = `- ${link(`${resolutionName(resolution)} ${resolution.title}`, resolutionAddress(resolution))}`;
     const paragraphs = [...resolution.preamble, ...resolution.operative].map(
       (paragraph) =>
         `  - ${link(paragraphName(paragraph), paragraphAddress(resolution, paragraph))}`,
     );
-    return [whole, ...(isSmall ? paragraphs : [])].join('\n');
+    return [whole, ...(isLarge ? [] : paragraphs)].join('\n');
   });
   const text = `# ${words.siteName}
 

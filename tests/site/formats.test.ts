@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Cite } from '@citation-js/core';
@@ -11,7 +12,7 @@ import { resolutionFormats } from '../../src/addresses.ts';
 import type { ParagraphFile, ResolutionFile } from '../../src/export/json.ts';
 import { undoLayout } from '../source/undo-layout.ts';
 import { readProject } from '../support/files.ts';
-import { filesOf, pagesOf } from '../support/pages.ts';
+import { filesOf, pageOf, pagesOf } from '../support/pages.ts';
 import { HOSTED } from '../support/setup.ts';
 
 const builds = inject('builds');
@@ -64,7 +65,7 @@ describe.each([
   it('should be Akoma Ntoso that its schema describes', async () => {
     const schema = readProject('tests/fixtures/akn/akomantoso30.xsd');
     const preload = [{ fileName: 'xml.xsd', contents: readProject('tests/fixtures/akn/xml.xsd') }];
-    for (const file of files.filter((file) => file.endsWith('.xml'))) {
+    for (const file of files.filter((file) => /^\d+\/.*\.xml$/.test(file))) {
       const xml = [{ fileName: file, contents: read(copy, file) }];
       const { errors } = await validateXML({ xml, schema: [schema], preload });
       expect(errors, file).toEqual([]);
@@ -167,5 +168,26 @@ describe('addresses in the files', () => {
   it('should cite the official document where it does not', () => {
     const file = JSON.parse(read(builds.root, '64/158.json')) as ResolutionFile;
     expect(file.citations.gbt7714).toContain('https://docs.un.org/zh/A/RES/64/158');
+  });
+});
+
+describe('the sums on the page about the site', () => {
+  it('should be those of the published text and of its source', () => {
+    const { $ } = pageOf(builds.root, 'about/');
+    const sums = $('.sums code')
+      .map((_, code) => $(code).text())
+      .get();
+    const sha256 = (file: string) =>
+      createHash('sha256')
+        .update(readFileSync(path.join(builds.root, 'dist', file)))
+        .digest('hex');
+    expect(sums).toEqual([sha256('64/158.md'), sha256('source/64-158.txt')]);
+  });
+
+  it('should be of the very source that the text is compared with', () => {
+    expect(read(builds.root, 'source/64-158.txt')).toBe(
+      readProject('tests/fixtures/source/64-158.txt'),
+    );
+    expect(read(builds.root, '64/158.md')).toBe(readProject('content/64-158.md'));
   });
 });
