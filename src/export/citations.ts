@@ -6,6 +6,8 @@ import { shortSymbol } from '../symbol.ts';
 export interface Pinpoint {
   preamble?: readonly number[];
   operative?: readonly number[];
+  /** Label of a sub-paragraph of the one operative paragraph, such as `(a)`. */
+  subparagraph?: string;
 }
 
 /** A way to cite. */
@@ -29,16 +31,20 @@ export function citationsOf(
   const { symbol, title, adopted } = resolution;
   const number = shortSymbol(symbol);
   const date = dateParts(adopted);
+  const below = pinpoint.subparagraph ?? '';
   const un = joined(
-    [english(pinpoint.preamble, ordinals), english(pinpoint.operative, paragraphs)],
+    [
+      english(pinpoint.preamble, ordinals),
+      joined([english(pinpoint.operative, paragraphs), below], ' '),
+    ],
     ' and ',
   );
   const oscola = joined(
-    [numbered(pinpoint.preamble, 'preambular para'), numbered(pinpoint.operative, 'para')],
+    [numbered(pinpoint.preamble, 'preambular para'), numbered(pinpoint.operative, 'para') + below],
     ' and ',
   );
   const bluebook = joined(
-    [signed(pinpoint.preamble, 'pmbl. '), signed(pinpoint.operative, '')],
+    [signed(pinpoint.preamble, 'pmbl. '), signed(pinpoint.operative, '') + below],
     ', ',
   );
   return {
@@ -90,11 +96,15 @@ function list(
   return members.length > 0 ? members.join(comma) + and + last : last;
 }
 
-function chinese({ preamble = [], operative = [] }: Pinpoint, dash: string): string {
-  const paragraph = (numbers: readonly number[]) =>
-    numbers.length > 0 ? `第${list(runsOf(numbers), { dash, comma: '、', and: '和' })}段` : '';
+function chinese(pinpoint: Pinpoint, dash: string): string {
+  const { preamble = [], operative = [], subparagraph = '' } = pinpoint;
+  const listed = (numbers: readonly number[]) =>
+    list(runsOf(numbers), { dash, comma: '、', and: '和' });
   return joined(
-    [preamble.length > 0 ? `序言部分${paragraph(preamble)}` : '', paragraph(operative)],
+    [
+      preamble.length > 0 ? `序言部分第${listed(preamble)}段` : '',
+      operative.length > 0 ? `第${listed(operative)}${subparagraph}段` : '',
+    ],
     '和',
   );
 }

@@ -57,7 +57,7 @@ const lowest = z.strictObject({
   ...phrasing,
 });
 
-const subparagraph = lowest.extend({ subparagraphs: z.array(lowest) });
+const subparagraph = lowest.extend({ subparagraphs: z.array(lowest), citations });
 
 const footnote = z.strictObject({
   id: z.string(),
@@ -162,22 +162,33 @@ function paragraphOf(resolution: Resolution, paragraph: Paragraph): ParagraphFil
     ...phrasingOf(paragraph.children),
     subparagraphs: isPreambular
       ? []
-      : paragraph.subparagraphs.map((child) => subparagraphOf(id, child)),
+      : paragraph.subparagraphs.map((child) => subparagraphOf(resolution, paragraph, child)),
     citations: citationsOf(resolution, citableAddress(resolution, paragraph), {
       [isPreambular ? 'preamble' : 'operative']: [paragraph.number],
     }),
   };
 }
 
-function subparagraphOf(parent: string, child: Subparagraph): z.infer<typeof subparagraph> {
-  const lowestOf = (above: string, below: Subparagraph) => ({
-    id: subparagraphId(above, below),
+function subparagraphOf(
+  resolution: Resolution,
+  paragraph: Paragraph,
+  child: Subparagraph,
+): z.infer<typeof subparagraph> {
+  const lowestOf = (parent: string, below: Subparagraph) => ({
+    id: subparagraphId(parent, below),
     label: subparagraphLabel(below),
     number: below.number,
     ...phrasingOf(below.children),
   });
-  const shown = lowestOf(parent, child);
-  return { ...shown, subparagraphs: child.subparagraphs.map((below) => lowestOf(shown.id, below)) };
+  const shown = lowestOf(paragraphId(paragraph), child);
+  return {
+    ...shown,
+    subparagraphs: child.subparagraphs.map((below) => lowestOf(shown.id, below)),
+    citations: citationsOf(resolution, citableAddress(resolution, paragraph), {
+      operative: [paragraph.number],
+      subparagraph: shown.label,
+    }),
+  };
 }
 
 function footnoteOf(resolution: Resolution, note: FootnoteDefinition): z.infer<typeof footnote> {

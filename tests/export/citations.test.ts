@@ -66,6 +66,15 @@ describe('a citation', () => {
     expect(citations.bluebook).toContain(`64/158, ${bluebook}, U.N.`);
   });
 
+  it('should cite a sub-paragraph', () => {
+    const citations = cite({ operative: [3], subparagraph: '(a)' });
+    expect(citations.running).toBe('大会第64/158号决议第3(a)段');
+    expect(citations.footnote).toBe('第64/158号决议，第3(a)段');
+    expect(citations.un).toBe('General Assembly resolution 64/158, para. 3 (a)');
+    expect(citations.oscola.endsWith(', para 3(a)')).toBe(true);
+    expect(citations.bluebook).toContain(', ¶ 3(a), U.N. Doc.');
+  });
+
   it('should cite paragraphs of both parts', () => {
     expect(cite({ preamble: [1, 2, 3, 21], operative: [2] })).toMatchObject({
       running: '大会第64/158号决议序言部分第1至3和21段和第2段',
