@@ -51,14 +51,17 @@ for (const details of document.querySelectorAll<HTMLDetailsElement>('details.cit
 
 const symbol = form?.dataset['symbol'];
 if (symbol && document.querySelector('.paragraph')) {
-  const starts = ['pointerover', 'pointerdown', 'focusin'];
-  const share = () => {
-    for (const event of starts) removeEventListener(event, share);
+  const starts = ['pointerover', 'pointerdown', 'focusin', 'selectstart'];
+  const isAtText = ({ target }: Event) =>
+    target instanceof Node && document.querySelector('article')?.contains(target);
+  const share = (event?: Event) => {
+    if (event && !isAtText(event)) return;
+    for (const start of starts) removeEventListener(start, share);
     void import('../share/index.ts').then(({ shareParagraphs }) => {
       shareParagraphs(symbol);
     });
   };
-  // A range to mark or a finger to tap needs the script at once, everything else when the reader moves.
+  // A range to mark or a finger to tap needs the script at once, everything else when the reader is at the text.
   if (/-[po]p\d+$/.test(location.hash) || matchMedia('(hover: none)').matches) share();
-  else for (const event of starts) addEventListener(event, share);
+  else for (const start of starts) addEventListener(start, share);
 }

@@ -8,17 +8,11 @@ import { SearchEngine } from '../../src/search/client/engine.ts';
 import type { PagefindModule } from '../../src/search/client/pagefind.ts';
 import type { LibraryIndex } from '../../src/search/library-index.ts';
 import { parse } from '../../src/parse/index.ts';
+import { fold } from '../browser/searching.ts';
 import { readProject } from '../support/files.ts';
 import { filesOf } from '../support/pages.ts';
 import { serve, type Server } from '../support/project.ts';
 import { randomNumbers } from '../support/random.ts';
-
-/** The rule, written once more and on its own: what remains of a text. */
-const fold = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s\p{P}]/gu, '');
 
 interface Unit {
   id: string;
