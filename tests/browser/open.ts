@@ -45,7 +45,7 @@ export function visit(build: 'root' | 'hosted' | 'library'): Visit {
   return {
     async open(address, options) {
       const context = await browser.newContext(options);
-      context.setDefaultTimeout(5000);
+      context.setDefaultTimeout(15_000);
       const page = await context.newPage();
       page.on('console', (message) => messages.push(message.text()));
       page.on('pageerror', (error) => messages.push(error.message));
