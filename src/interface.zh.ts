@@ -1,4 +1,5 @@
 /** Every word of the interface but the prose of the page about the site, in Simplified Chinese. */
+import type { ActionKind } from './action-kind.ts';
 import {
   alphabetic,
   type Format,
@@ -21,6 +22,7 @@ export const words = {
   about: '关于本站',
   notes: '脚注',
   citedIn: '引用处：',
+  toNotes: '到脚注处',
   separator: '、',
   officialDocument: '联合国正式文件',
   inWholeText: '在全文中查看',
@@ -33,6 +35,31 @@ export const words = {
   notFoundExplained: '这个地址没有页面。可能是地址有误，或者该决议尚未收入。',
   asked: '您要找的是：',
   nearest: '最接近的页面：',
+} as const;
+
+/** What an operative paragraph does. */
+export const actionKindNames: Record<ActionKind, string> = {
+  position: '立场',
+  request: '要求',
+  decision: '决定',
+};
+
+export const settingsWords = {
+  settings: '阅读设置',
+  readAloud: '朗读',
+  stopReading: '停止朗读',
+  pauseReading: '暂停',
+  resumeReading: '继续',
+} as const;
+
+/** Settings and their values; the first value of each is the one that holds until another is chosen. */
+export const settingNames = {
+  theme: { legend: '颜色', values: { auto: '跟随系统', light: '浅色', dark: '深色' } },
+  size: {
+    legend: '字号',
+    values: { normal: '标准', small: '小', large: '大', largest: '特大' },
+  },
+  keys: { legend: '快捷键', values: { on: '/ ← →', off: '关闭' } },
 } as const;
 
 export const citeWords = {
@@ -150,7 +177,22 @@ export function placeInParagraph(place: number): string {
 
 /** Where a paragraph stands: `执行部分第3段，共12段`. */
 export function paragraphPlace(part: Part, number: number, count: number): string {
-  return `${partNames[part]}第${number}段，共${count}段`;
+  return `${partNames[part]}第${number}段，${partPlace(count)}`;
+}
+
+/** How much there is of a part: `共12段`. */
+export function partPlace(count: number): string {
+  return `共${count}段`;
+}
+
+/** `大会第64/158号决议`. */
+export function officialName(resolution: ResolutionKey): string {
+  return `大会${resolutionName(resolution)}`;
+}
+
+/** `第64/158号决议第3段`. */
+export function citedName(resolution: ResolutionKey, paragraph: ParagraphKey): string {
+  return resolutionName(resolution) + paragraphName(paragraph);
 }
 
 /** `2009年12月18日`, from `2009-12-18`. */

@@ -1,4 +1,6 @@
-/** What every page does with JavaScript: it searches, and marks what a search led to. Both are loaded when needed. */
+/** What every page does with JavaScript. All that is not needed at once is loaded when the reader asks for it. */
+import { listenToKeys } from '../reading/keys.ts';
+import { markPlace } from '../reading/place.ts';
 import { followQueries } from '../search/client/queries.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[role=search]');
@@ -25,14 +27,20 @@ if (input && page) {
   });
 }
 
-document.addEventListener('keydown', (event) => {
-  const isTyping =
-    event.target instanceof Element && event.target.closest('input, textarea, select');
-  if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  input?.focus();
-  input?.select();
-});
+listenToKeys(input);
+
+const map = document.querySelector<HTMLElement>('.map');
+if (map) markPlace(map);
+
+const settings = document.getElementById('settings');
+settings?.addEventListener(
+  'beforetoggle',
+  () =>
+    void import('../reading/settings.ts').then(({ openSettings }) => {
+      openSettings(settings);
+    }),
+  { once: true },
+);
 
 const marked = new URLSearchParams(location.search).get('hl');
 if (marked) {
@@ -48,6 +56,19 @@ for (const details of document.querySelectorAll<HTMLDetailsElement>('details.cit
   };
   details.addEventListener('toggle', () => void prepare(), { once: true });
 }
+
+document.addEventListener('click', (event) => {
+  const { target } = event;
+  const mark = target instanceof Element && target.closest<HTMLAnchorElement>('sup a');
+  const note = mark && document.getElementById(mark.hash.slice(1));
+  if (!mark || !note || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  // A note that stands beside the text is in sight: its mark leads to it as any link does.
+  if (getComputedStyle(note).position === 'absolute') return;
+  event.preventDefault();
+  void import('../reading/note.ts').then(({ openNote }) => {
+    openNote(mark, note);
+  });
+});
 
 const symbol = form?.dataset['symbol'];
 if (symbol && document.querySelector('.paragraph')) {

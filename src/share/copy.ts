@@ -1,5 +1,5 @@
+import { button, element } from '../dom.ts';
 import { shareWords } from '../interface.zh.ts';
-import { element } from '../search/client/render.ts';
 
 const status = element('p', { className: 'visually-hidden' });
 status.role = 'status';
@@ -8,15 +8,6 @@ document.body.append(status);
 /** Say something to screen readers. */
 export function announce(message: string): void {
   status.textContent = message;
-}
-
-/** A button. */
-export function button(words: string, act: (self: HTMLButtonElement) => void): HTMLButtonElement {
-  const made = element('button', { type: 'button' }, words);
-  made.addEventListener('click', () => {
-    act(made);
-  });
-  return made;
 }
 
 /** A button that copies a text and says so where it stands. */

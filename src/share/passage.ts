@@ -10,8 +10,8 @@ export interface Passage {
   quotation?: string;
 }
 
-/** What is no word of a paragraph: numbers, marks of notes, tools. */
-const NO_WORDS = '.label, sup, .paragraph-tools';
+/** What is no word of a paragraph: numbers, marks of notes and notes that are open, tools. */
+const NO_WORDS = '.label, sup, .note, .paragraph-tools';
 
 /** All paragraphs on the page, in the order of the text. */
 export function allParagraphs(): HTMLElement[] {
@@ -53,8 +53,9 @@ export function wordsOf(range: Range): string {
   return copy.textContent.trim();
 }
 
-function paragraphWords(paragraph: HTMLElement): string {
-  const lines = [...paragraph.querySelectorAll('p')].map((line) => {
+/** The words of a paragraph and its sub-paragraphs, each on a line of its own. */
+export function paragraphWords(paragraph: HTMLElement): string {
+  const lines = [...paragraph.querySelectorAll(':scope > p, .subparagraph > p')].map((line) => {
     const range = new Range();
     range.selectNodeContents(line);
     return wordsOf(range);

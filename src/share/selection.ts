@@ -1,5 +1,5 @@
+import { element } from '../dom.ts';
 import { shareWords } from '../interface.zh.ts';
-import { element } from '../search/client/render.ts';
 import { copyButton } from './copy.ts';
 import { linkTo, quote, wordsOf } from './passage.ts';
 

@@ -1,7 +1,7 @@
 import { paragraphAddress } from '../addresses.ts';
-import { shareWords } from '../interface.zh.ts';
-import { element } from '../search/client/render.ts';
-import { announce, button, copyButton } from './copy.ts';
+import { button, element } from '../dom.ts';
+import { paragraphName, shareWords } from '../interface.zh.ts';
+import { announce, copyButton } from './copy.ts';
 import { allParagraphs, keyOf, linkTo, type Passage, quote } from './passage.ts';
 
 /** The tools beside the paragraph that the reader is at: to copy its link and its words, alone or in a range. */
@@ -21,7 +21,7 @@ export class ParagraphTools {
   show(paragraph: HTMLElement): void {
     if (this.#paragraph === paragraph) return;
     this.#paragraph = paragraph;
-    this.#bar.ariaLabel = paragraph.querySelector('.label')?.ariaLabel ?? '';
+    this.#bar.ariaLabel = paragraphName(keyOf(paragraph));
     this.#bar.replaceChildren(...this.#tools(paragraph));
     paragraph.append(this.#bar);
   }
@@ -33,7 +33,9 @@ export class ParagraphTools {
     return [
       copyButton(isRange ? shareWords.copyRangeLink : shareWords.copyLink, () => linkTo(passage)),
       copyButton(isRange ? shareWords.copyRange : shareWords.copyQuotation, () => quote(passage)),
-      ...(location.pathname === href ? [] : [element('a', { href }, shareWords.openPage)]),
+      ...(location.pathname === href
+        ? []
+        : [element('a', { className: 'button', href }, shareWords.openPage)]),
       ...(allParagraphs().length > 1 ? [this.#rangeButton(paragraph)] : []),
     ];
   }

@@ -120,6 +120,7 @@ describe('the lists for programs', () => {
 
   it('should name the sitemap in robots.txt', () => {
     expect(read(builds.hosted, 'robots.txt')).toContain(`Sitemap: ${base}/sitemap.xml\n`);
+    expect(read(builds.root, 'robots.txt')).not.toContain('Sitemap');
   });
 
   it('should lead language models to Markdown that is there', () => {

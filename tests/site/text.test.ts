@@ -25,7 +25,7 @@ describe.each(['', '64/158/'])('the whole text at /%s', (address) => {
 
   it('should have the number, title and symbol', () => {
     expect(page.$('h1').text()).toBe(`${source.number}. ${source.title}`);
-    expect(page.$('.symbol').text()).toBe(`A/RES/${source.number}`);
+    expect(page.$('.about a').text()).toBe(`A/RES/${source.number}`);
   });
 
   it('should have the formula, date and meeting', () => {

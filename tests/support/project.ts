@@ -60,13 +60,13 @@ export interface Server {
   stop: () => Promise<void>;
 }
 
-/** Start `serve` or `dev` in a copy, on a free port, and wait until it prints its address. */
+/** Start `serve` or `dev` in a copy, on a free port unless `PORT` is given, and wait until it prints its address. */
 export async function serve(
   copy: string,
   command: 'serve' | 'dev',
   environment: Record<string, string> = {},
 ): Promise<Server> {
-  const child = start(copy, command, { ...environment, PORT: String(await freePort()) });
+  const child = start(copy, command, { PORT: String(await freePort()), ...environment });
   let output = '';
   const origin = await new Promise<string>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
@@ -87,7 +87,8 @@ export async function serve(
   return { origin, output: () => output, stop };
 }
 
-async function freePort(): Promise<number> {
+/** A port of the loopback that nobody uses. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, 'localhost');
   await once(server, 'listening');
   const address = server.address();

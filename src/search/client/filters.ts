@@ -1,8 +1,8 @@
+import { element } from '../../dom.ts';
 import { searchWords } from '../../interface.zh.ts';
 import { sectionNames } from '../names.ts';
 import { type Section, sectionOf } from '../passages.ts';
 import type { Hit, ResolutionHits } from './engine.ts';
-import { element } from './render.ts';
 
 /** What results are kept to; an empty set keeps all. */
 export interface Filters {

@@ -1,9 +1,9 @@
+import { element } from '../../dom.ts';
 import { searchStatus, searchWords } from '../../interface.zh.ts';
 import { fold } from '../fold.ts';
 import { simplifiedFrom } from '../library-index.ts';
 import { matchRanges, termsOf } from '../match.ts';
 import { loadLibraryIndex } from './load.ts';
-import { element } from './render.ts';
 
 /** What search finds on a page: the title, paragraphs with their sub-paragraphs, and notes. */
 const PASSAGES = 'h1 .title, .paragraph, .notes li > p:first-child';

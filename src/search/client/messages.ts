@@ -1,6 +1,6 @@
 import { homeAddress, searchAddress } from '../../addresses.ts';
+import { element } from '../../dom.ts';
 import { searchStatus, searchWords } from '../../interface.zh.ts';
-import { element } from './render.ts';
 import type { Answer } from './session.ts';
 
 /** How much an answer holds, in words. */

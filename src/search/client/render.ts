@@ -1,4 +1,5 @@
 import { citedAddress, foundAddress } from '../../addresses.ts';
+import { element } from '../../dom.ts';
 import { resolutionName, searchWords } from '../../interface.zh.ts';
 import type { Range } from '../match.ts';
 import { passageName } from '../names.ts';
@@ -14,17 +15,6 @@ export function renderResults({ query, jumps, resolutions, isLibrary }: Answer):
       resolution.hits.map((hit) => renderHit(query, resolution, hit, isLibrary)),
     ),
   ];
-}
-
-/** Make an element; strings become text and never markup. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<Record<'className' | 'textContent' | 'href' | 'type', string>>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
 }
 
 function renderJump({ symbol, id }: Jump): HTMLLIElement {

@@ -1,8 +1,9 @@
 import { searchAddress } from '../../addresses.ts';
 import { readCitation } from '../../citation.ts';
+import { element } from '../../dom.ts';
 import { searchWords } from '../../interface.zh.ts';
 import { helpFor, helpForFailure, statusOf } from './messages.ts';
-import { element, renderResults } from './render.ts';
+import { renderResults } from './render.ts';
 import { type Answer, SearchSession, type View } from './session.ts';
 import { withEngine } from './load.ts';
 
@@ -83,10 +84,15 @@ class SearchBox implements View {
   show(answer: Answer): void {
     const items = renderResults(answer);
     items.forEach((item, index) => {
-      item.id = `result-${index}`;
-      item.role = 'option';
-      item.ariaSelected = 'false';
-      item.querySelector('a')?.setAttribute('tabindex', '-1');
+      item.role = 'none';
+      const link = item.querySelector('a');
+      if (link)
+        Object.assign(link, {
+          id: `result-${index}`,
+          role: 'option',
+          ariaSelected: 'false',
+          tabIndex: -1,
+        });
     });
     const all = `${searchAddress()}?q=${encodeURIComponent(answer.query)}`;
     const help = items.length > 0 ? [element('a', { href: all }, searchWords.allResults)] : [];
@@ -123,13 +129,13 @@ class SearchBox implements View {
   }
 
   #activate(index: number): void {
-    const items = [...this.#list.children];
-    items[this.#active]?.setAttribute('aria-selected', 'false');
+    const options = this.#list.querySelectorAll('a');
+    options[this.#active]?.setAttribute('aria-selected', 'false');
     this.#active = index;
-    const item = items[index];
-    item?.setAttribute('aria-selected', 'true');
-    item?.scrollIntoView({ block: 'nearest' });
-    if (item) this.#input.setAttribute('aria-activedescendant', item.id);
+    const option = options[index];
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) this.#input.setAttribute('aria-activedescendant', option.id);
     else this.#input.removeAttribute('aria-activedescendant');
   }
 
@@ -157,7 +163,7 @@ class SearchBox implements View {
 
   /** Follow the active result, or go to the search page. */
   #enter(): void {
-    const link = this.#list.children[this.#active]?.querySelector('a');
+    const link = this.#list.querySelectorAll('a')[this.#active];
     if (link) link.click();
     else this.#input.form?.requestSubmit();
   }

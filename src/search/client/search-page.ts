@@ -1,9 +1,10 @@
+import { element } from '../../dom.ts';
 import { searchWords } from '../../interface.zh.ts';
 import type { SearchResults } from './engine.ts';
 import { addFilters, applyFilters, type Filters, filtersFrom, renderFilters } from './filters.ts';
 import { helpFor, helpForFailure, statusOf } from './messages.ts';
 import { followQueries } from './queries.ts';
-import { element, renderResults } from './render.ts';
+import { renderResults } from './render.ts';
 import { type Answer, SearchSession, type View } from './session.ts';
 
 /** How many further resolutions a reader gets who asks for more. */

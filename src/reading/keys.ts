@@ -1,0 +1,47 @@
+/**
+ * Keys that work anywhere on a page: `/` goes to the search box, ← and → to the paragraph before and after.
+ *
+ * They are single keys, so the reader can turn them off (WCAG 2.1.4).
+ */
+export function listenToKeys(search: HTMLInputElement | null | undefined): void {
+  document.addEventListener('keydown', (event) => {
+    const { key, target } = event;
+    const isTaken =
+      target instanceof Element &&
+      target.closest('input, textarea, select, [popover], [role=toolbar]');
+    if (isTaken || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (document.documentElement.dataset['keys'] === 'off') return;
+    if (key === '/' && search) {
+      search.focus();
+      search.select();
+    } else if (key === 'ArrowLeft' || key === 'ArrowRight') {
+      if (!goTo(key === 'ArrowLeft' ? -1 : 1)) return;
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+}
+
+/** Go to the paragraph before or after: on its own page, or to its number on this one. */
+function goTo(step: -1 | 1): boolean {
+  const neighbour = document.querySelector<HTMLAnchorElement>(
+    step < 0 ? '[rel=prev]' : '[rel=next]',
+  );
+  if (neighbour) {
+    neighbour.click();
+    return true;
+  }
+  const labels = [...document.querySelectorAll<HTMLElement>('.paragraph > p > .label')];
+  if (labels.length < 2) return false;
+  const focused = document.activeElement
+    ?.closest('.paragraph')
+    ?.querySelector<HTMLElement>('.label');
+  const place = focused
+    ? labels.indexOf(focused)
+    : labels.findLastIndex((label) => label.getBoundingClientRect().top < innerHeight / 3);
+  const label = labels[place + step];
+  label?.focus({ preventScroll: true });
+  label?.closest('.paragraph')?.scrollIntoView({ block: 'center' });
+  return label !== undefined;
+}

@@ -1,0 +1,44 @@
+/** Below the top of the window by this much, in pixels, is the line that is being read. */
+const LINE = 96;
+
+/** Mark in the map the paragraph that is being read. */
+export function markPlace(map: HTMLElement): void {
+  const links = [...map.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+  const paragraphs = links.map(({ hash }) => document.getElementById(hash.slice(1)));
+  let marked: HTMLAnchorElement | undefined;
+  const atLine = () =>
+    links[
+      paragraphs.findLastIndex(
+        (paragraph) => paragraph && paragraph.getBoundingClientRect().top < LINE,
+      )
+    ];
+  // At its end a page scrolls no further: what was asked for is read there, wherever in the window it stands.
+  const isAtEnd = () =>
+    scrollY > 0 && document.documentElement.scrollHeight - scrollY - innerHeight < 2;
+  const asked = () => links.find(({ hash }) => hash === location.hash);
+  const mark = () => {
+    const link = isAtEnd() ? (asked() ?? links.at(-1)) : atLine();
+    if (link === marked) return;
+    marked?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'location');
+    marked = link;
+    if (!link) return;
+    // Only the map scrolls, and only as far as the link is out of its middle.
+    map.scrollLeft = link.offsetLeft - (map.clientWidth - link.offsetWidth) / 2;
+    if (map.scrollHeight > map.clientHeight) {
+      map.scrollTop = link.offsetTop - (map.clientHeight - link.offsetHeight) / 2;
+    }
+  };
+  let isAsked = false;
+  const ask = () => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      mark();
+    });
+  };
+  addEventListener('scroll', ask, { passive: true });
+  addEventListener('resize', ask);
+  ask();
+}

@@ -1,0 +1,228 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { visit } from './open.ts';
+
+const site = visit('root');
+
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const letters = (page: Page) =>
+  page.locator('#op1 > p').evaluate((p) => parseFloat(getComputedStyle(p).fontSize));
+const openSettings = (page: Page) => page.getByRole('button', { name: '阅读设置' }).click();
+const LIGHT = 'rgb(253, 252, 249)';
+const DARK = 'rgb(22, 24, 27)';
+
+describe('settings', () => {
+  it('should follow the system until a scheme is chosen, and then remember it', async () => {
+    const page = await site.open('/64/158/', { colorScheme: 'dark' });
+    expect(await paper(page)).toBe(DARK);
+    await openSettings(page);
+    await page.getByRole('radio', { name: '浅色' }).check();
+    expect(await paper(page)).toBe(LIGHT);
+    await page.goto(new URL('/64/158/op3/', page.url()).href);
+    expect(await paper(page)).toBe(LIGHT);
+    await openSettings(page);
+    await expect.poll(() => page.getByRole('radio', { name: '浅色' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: '跟随系统' }).check();
+    expect(await paper(page)).toBe(DARK);
+    await page.reload();
+    expect(await paper(page)).toBe(DARK);
+  });
+
+  it('should be applied before anything is drawn', async () => {
+    const page = await site.open('/64/158/', { colorScheme: 'light' });
+    await page.evaluate(() => {
+      localStorage['un-resolutions'] = JSON.stringify({ theme: 'dark' });
+    });
+    // The page must be dark although none of its scripts ever comes.
+    await page.route('**/_astro/**', () => undefined);
+    await page.goto(page.url(), { waitUntil: 'commit' });
+    await expect.poll(() => paper(page)).toBe(DARK);
+  });
+
+  it('should take a choice that is made before its script has come', async () => {
+    const page = await site.open('/64/158/', { colorScheme: 'light' });
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<null>();
+    await page.route('**/settings.*.js', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await openSettings(page);
+    await page.getByRole('radio', { name: '深色' }).check();
+    expect(await paper(page)).toBe(LIGHT);
+    arrive(null);
+    await expect.poll(() => paper(page)).toBe(DARK);
+  });
+
+  it('should make the letters larger and remember it', async () => {
+    const page = await site.open('/64/158/');
+    const normal = await letters(page);
+    await openSettings(page);
+    await page.getByRole('radio', { name: '特大' }).check();
+    const largest = await letters(page);
+    expect(largest).toBeGreaterThan(normal * 1.3);
+    await page.reload();
+    expect(await letters(page)).toBe(largest);
+  });
+
+  it('should hold for the page where the browser keeps nothing', async () => {
+    const page = await site.open('/about/');
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new DOMException('Access is denied.', 'SecurityError');
+        },
+      });
+    });
+    await page.reload();
+    await openSettings(page);
+    await page.getByRole('radio', { name: '深色' }).check();
+    expect(await paper(page)).toBe(DARK);
+  });
+
+  it('should pay no heed to what others have kept in their place', async () => {
+    const page = await site.open('/64/158/', { colorScheme: 'light' });
+    for (const kept of ['{', 'null', '"x"', '[]', '{"theme":"<b>","size":7}', '{"__proto__":1}']) {
+      await page.evaluate((kept) => {
+        localStorage['un-resolutions'] = kept;
+      }, kept);
+      await page.reload();
+      expect(await paper(page)).toBe(LIGHT);
+      await openSettings(page);
+      expect(await page.locator('b').count()).toBe(0);
+    }
+  });
+
+  it('should be reached, changed and left by the keyboard', async () => {
+    const page = await site.open('/64/158/');
+    await page.getByRole('button', { name: '阅读设置' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: '阅读设置' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => paper(page)).toBe(DARK);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.locator(':focus').innerText()).toBe('阅读设置');
+  });
+});
+
+describe('keys', () => {
+  it('should lead from paragraph to paragraph, over pages and on one', async () => {
+    const page = await site.open('/64/158/op3/');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL('**/op4/');
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL('**/op3/');
+    await page.goto(new URL('/64/158/', page.url()).href);
+    const at = () => page.evaluate(() => document.activeElement?.closest('.paragraph')?.id);
+    await page.keyboard.press('ArrowRight');
+    expect(await at()).toBe('pp1');
+    for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowRight');
+    expect(await at()).toBe('op3');
+    await page.keyboard.press('ArrowLeft');
+    expect(await at()).toBe('op2');
+    expect(
+      await page.locator('#op2').evaluate((e) => e.getBoundingClientRect().top),
+    ).toBeGreaterThan(0);
+  });
+
+  it('should not act while the reader types, and not when they are turned off', async () => {
+    const page = await site.open('/64/158/op3/');
+    await page.locator('[type=search]').fill('a/b');
+    await page.keyboard.press('ArrowLeft');
+    expect(page.url()).toMatch(/op3\/$/);
+    await openSettings(page);
+    await page.getByRole('radio', { name: '关闭' }).check();
+    await page.keyboard.press('Escape');
+    await page.locator('main').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('/');
+    expect(await page.locator('[type=search]:focus').count()).toBe(0);
+    expect(page.url()).toMatch(/op3\/$/);
+    await page.reload();
+    await page.keyboard.press('/');
+    expect(await page.locator('[type=search]:focus').count()).toBe(0);
+  });
+});
+
+describe('reading aloud', () => {
+  /** A browser with some voices, which speaks when the test says so. */
+  const withVoices = async (page: Page, languages: string[]) => {
+    await page.addInitScript((languages) => {
+      const spoken: SpeechSynthesisUtterance[] = [];
+      const speech = {
+        spoken,
+        getVoices: () => languages.map((lang) => ({ lang })),
+        speak: (utterance: SpeechSynthesisUtterance) => spoken.push(utterance),
+        cancel: () => undefined,
+        pause: () => undefined,
+        resume: () => undefined,
+        addEventListener: () => undefined,
+      };
+      Object.defineProperty(globalThis, 'speechSynthesis', { value: speech });
+      Object.assign(globalThis, {
+        SpeechSynthesisUtterance: class extends EventTarget {
+          readonly text: string;
+          constructor(text: string) {
+            super();
+            this.text = text;
+          }
+        },
+      });
+    }, languages);
+    await page.reload();
+  };
+  const said = (page: Page) =>
+    page.evaluate(() =>
+      (speechSynthesis as unknown as { spoken: { text: string }[] }).spoken.map(({ text }) => text),
+    );
+  const finish = (page: Page) =>
+    page.evaluate(() => {
+      const { spoken } = speechSynthesis as unknown as { spoken: EventTarget[] };
+      spoken.at(-1)?.dispatchEvent(new Event('end'));
+    });
+
+  it('should not be offered without a Chinese voice', async () => {
+    const page = await site.open('/64/158/');
+    await withVoices(page, ['en-GB', 'zha']);
+    await openSettings(page);
+    await page.getByRole('radio', { name: '深色' }).check();
+    expect(await page.getByRole('button', { name: '朗读' }).count()).toBe(0);
+  });
+
+  it('should read paragraph after paragraph, mark the one that is read, and stop', async () => {
+    const page = await site.open('/64/158/');
+    await withVoices(page, ['en-GB', 'zh-CN']);
+    await openSettings(page);
+    await page.getByRole('button', { name: '朗读' }).click();
+    const marked = page.locator('.spoken');
+    expect(await marked.getAttribute('id')).toBe('pp1');
+    await finish(page);
+    expect(await marked.getAttribute('id')).toBe('pp2');
+    const bar = page.getByRole('toolbar', { name: '朗读' });
+    await bar.getByRole('button', { name: '下一段' }).click();
+    expect(await marked.getAttribute('id')).toBe('pp3');
+    expect(await bar.innerText()).toContain('序言部分第3段');
+    const texts = await said(page);
+    expect(texts).toHaveLength(3);
+    expect(texts[1]).toBe('希望进一步发展国际合作，促进和鼓励尊重人权和基本自由，');
+    // The marks of notes are not read.
+    expect(texts[2]).toContain('《世界人权宣言》、两项国际人权公约和其他相关文书');
+    await bar.getByRole('button', { name: '暂停' }).click();
+    await bar.getByRole('button', { name: '继续' }).click();
+    await bar.getByRole('button', { name: '停止朗读' }).click();
+    expect(await marked.count()).toBe(0);
+    expect(await bar.count()).toBe(0);
+  });
+
+  it('should end after the last paragraph', async () => {
+    const page = await site.open('/64/158/op12/');
+    await withVoices(page, ['zh-Hant-TW']);
+    await openSettings(page);
+    await page.getByRole('button', { name: '朗读' }).click();
+    await finish(page);
+    expect(await page.locator('.spoken').count()).toBe(0);
+    expect(await page.getByRole('toolbar').count()).toBe(0);
+  });
+});
