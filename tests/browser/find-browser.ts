@@ -1,8 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import {
+  canInstallPackages,
+  findProgram,
+  installPackage,
+  isExecutable,
+  runAloud,
+} from '../support/programs.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
@@ -38,16 +43,14 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
 }
 
 function installedBrowser(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
-  const onPath = folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
-  return [...onPath, ...PLACES, chromium.executablePath()].find(isExecutable);
+  return findProgram(...NAMES) ?? [...PLACES, chromium.executablePath()].find(isExecutable);
 }
 
 function install(): string {
-  const [command, ...steps] = isDebianRoot() ? debian : playwright;
   console.error('No Chromium is installed; installing it for the browser tests …');
   try {
-    for (const step of steps) execFileSync(command, step, { stdio: ['ignore', 2, 2] });
+    if (canInstallPackages()) installPackage('chromium');
+    else runAloud(process.execPath, playwrightProgram(), 'install', 'chromium');
   } catch (error) {
     throw new Error(`Chromium could not be installed. ${ADVICE}`, { cause: error });
   }
@@ -59,37 +62,7 @@ function install(): string {
 const ADVICE =
   'The browser tests need it: install Chromium or Chrome, or set CHROMIUM_PATH to its program.';
 
-type Installation = [command: string, ...steps: string[][]];
-
-const debian: Installation = [
-  'apt-get',
-  ['update', '--quiet'],
-  ['install', '--yes', '--quiet', '--no-install-recommends', 'chromium'],
-];
-
-const playwright: Installation = [
-  process.execPath,
-  [
-    path.join(path.dirname(createRequire(import.meta.url).resolve('playwright-core')), 'cli.js'),
-    'install',
-    'chromium',
-  ],
-];
-
-function isDebianRoot(): boolean {
-  const release = '/etc/os-release';
-  return (
-    process.getuid?.() === 0 &&
-    existsSync(release) &&
-    /^ID=debian$/m.test(readFileSync(release, 'utf8'))
-  );
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+function playwrightProgram(): string {
+  const entry = createRequire(import.meta.url).resolve('playwright-core');
+  return path.join(path.dirname(entry), 'cli.js');
 }

@@ -1,0 +1,78 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import path from 'node:path';
+import { mediaTypes } from '../../src/export/media-types.ts';
+
+const YEAR = 'public, max-age=31536000, immutable';
+
+/** What the hosts that read `_headers` send by themselves where it says nothing. */
+export const REVALIDATED = 'public, max-age=0, must-revalidate';
+
+const ALWAYS = {
+  'content-security-policy': "frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'cross-origin',
+  'access-control-allow-origin': '*',
+};
+
+/** What the policy of permissions leaves open: what the site uses. */
+export const PERMITTED = ['clipboard-write=(self)'];
+
+const TYPES: Record<string, string> = {
+  ...mediaTypes,
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  woff2: 'font/woff2',
+  webmanifest: 'application/manifest+json',
+  wasm: 'application/wasm',
+  pagefind: 'application/octet-stream',
+  pf_meta: 'application/octet-stream',
+  pf_index: 'application/octet-stream',
+  pf_fragment: 'application/octet-stream',
+};
+
+/** What cannot say its own encoding, and is read by people or their programs. */
+const NEEDS_CHARSET = ['html', 'js', 'css', 'md', 'txt', 'ris', 'bib'];
+
+const COMPRESSED_ALREADY = ['png', 'woff2', 'pagefind', 'pf_meta', 'pf_index', 'pf_fragment'];
+
+/** Headers that every answer has, whatever it says. */
+export function expectedAlways(isSecure: boolean): OutgoingHttpHeaders {
+  return { ...ALWAYS, ...(isSecure && { 'strict-transport-security': 'max-age=31536000' }) };
+}
+
+/** How long a file may be kept. */
+export function expectedCaching(file: string): string {
+  if (/^_astro\/|^pagefind\/(fragment|index)\/|\.pf_meta$/.test(file)) return YEAR;
+  return file === 'sw.js' ? 'no-cache' : REVALIDATED;
+}
+
+/**
+ * Media type of a file of the site.
+ *
+ * @throws Error for an extension that no one has thought of.
+ */
+export function expectedType(file: string): string {
+  const extension = path.extname(file).slice(1);
+  const type = file === 'sitemap.xml' ? 'application/xml' : TYPES[extension];
+  if (!type) {
+    throw new Error(
+      `No type is known for ${file}: add its extension here, in deploy/ and, if hosts do not know it, in public/_headers.`,
+    );
+  }
+  return NEEDS_CHARSET.includes(extension) ? `${type}; charset=utf-8` : type;
+}
+
+/** Whether a file is to travel compressed: not when it is so already, nor when there is little to gain. */
+export function isCompressed(file: string, bytes: number): boolean {
+  return bytes > 1024 && !COMPRESSED_ALREADY.includes(path.extname(file).slice(1));
+}
+
+/** What a policy leaves open. */
+export function permitted(policy: string): string[] {
+  return policy.split(/,\s*/).filter((directive) => !directive.endsWith('=()'));
+}

@@ -1,0 +1,172 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readProject } from '../support/files.ts';
+import { canInstallPackages, findProgram, installPackage } from '../support/programs.ts';
+import { freePort } from '../support/project.ts';
+import { ask } from './request.ts';
+
+/** What stands beside the site, where no address leads. */
+export const SECRET = 'this is no part of the site';
+
+/** A web server that serves a copy of a build. */
+export interface WebServer {
+  /** Such as `http://127.0.0.1:8080`. */
+  origin: string;
+  /** What it has complained of so far. */
+  complaints: () => string;
+  stop: () => Promise<void>;
+}
+
+/** How to run a web server with the project's configuration of it. */
+export interface Kind {
+  /** Its name, which is that of its program and of its package in Debian. */
+  name: 'nginx' | 'caddy';
+  /** Whether the configuration is for a server that speaks TLS itself. */
+  isSecure: boolean;
+  /** Write the configuration. @returns Options of the program. */
+  configure: (place: Place) => string[];
+  /** Pick the complaints out of what the server logs. */
+  complaints: (log: string) => string;
+}
+
+interface Place {
+  /** Folder for the server's own files. */
+  folder: string;
+  /** Folder that is served. */
+  root: string;
+  port: number;
+  /** Path below which the site stands, without a slash at its end: `` or, say, `/un`. */
+  base: string;
+}
+
+export const nginx: Kind = {
+  name: 'nginx',
+  isSecure: false,
+  configure({ folder, root, port, base }) {
+    const site = replaceAll(readProject('deploy/nginx.conf'), {
+      'listen 80;': `listen 127.0.0.1:${port};`,
+      '/var/www/un-resolutions': root,
+      '=404 /404.html': `=404 ${base}/404.html`,
+    });
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+    writeFileSync(
+      path.join(folder, 'nginx.conf'),
+      `daemon off;
+pid nginx.pid;
+worker_processes 2;
+events { worker_connections 1024; }
+http {
+  access_log off;
+${temporary.map((name) => `  ${name}_temp_path ${name};`).join('\n')}
+${site}
+}
+`,
+    );
+    return ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr', '-g', 'error_log stderr warn;'];
+  },
+  // Its log also has each address that nothing stands at, as an error.
+  complaints: (log) => linesWith(/\[(warn|crit|alert|emerg)\]/, log),
+};
+
+export const caddy: Kind = {
+  name: 'caddy',
+  isSecure: true,
+  configure({ folder, root, port, base }) {
+    const site = replaceAll(readProject('deploy/Caddyfile'), {
+      'example.org {': `http://127.0.0.1:${port} {`,
+      '/var/www/un-resolutions': root,
+      'rewrite * /404.html': `rewrite * ${base}/404.html`,
+    });
+    const file = path.join(folder, 'Caddyfile');
+    writeFileSync(file, `{\n\tadmin off\n}\n\n${site}`);
+    return ['run', '--config', file, '--adapter', 'caddyfile'];
+  },
+  // Its log also says, as warnings, that it does what it is told: no admin endpoint, and to end.
+  complaints: (log) => linesWith(/"level":"(error|panic|fatal)"/, log),
+};
+
+/**
+ * Serve a copy of a build as `docs/deploy.md` says, on a free port.
+ *
+ * @param dist - Folder of the build.
+ * @param base - Path below which the site stands, without a slash at its end.
+ */
+export async function serveBuild(kind: Kind, dist: string, base: string): Promise<WebServer> {
+  const program = find(kind.name);
+  const folder = mkdtempSync(path.join(tmpdir(), 'hosting-'));
+  // A server that root starts serves as a user of its own.
+  chmodSync(folder, 0o755);
+  const root = path.join(folder, 'root');
+  cpSync(dist, root + base, { recursive: true });
+  writeFileSync(path.join(folder, 'secret.txt'), SECRET);
+  writeFileSync(path.join(root + base, '.env'), SECRET);
+  mkdirSync(path.join(root + base, '.git'));
+  writeFileSync(path.join(root + base, '.git/config'), SECRET);
+
+  const port = await freePort();
+  const child = spawn(program, kind.configure({ folder, root, port, base }), {
+    env: { PATH: process.env['PATH'], HOME: folder },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let log = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (log += chunk));
+  const origin = `http://127.0.0.1:${port}`;
+  await answers(origin, child, () => log);
+  return {
+    origin,
+    complaints: () => kind.complaints(log),
+    async stop() {
+      child.kill();
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Wait until the server answers. */
+async function answers(origin: string, child: ChildProcess, log: () => string): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    if (child.exitCode !== null) break;
+    try {
+      await ask(origin, '/');
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  child.kill();
+  throw new Error(`${child.spawnfile} does not serve:\n${log()}`);
+}
+
+/** Find a server's program, or install it. */
+function find(name: string): string {
+  const found = findProgram(name);
+  if (found) return found;
+  if (canInstallPackages()) {
+    console.error(`No ${name} is installed; installing it for the tests of hosting …`);
+    installPackage(name);
+  }
+  const installed = findProgram(name);
+  if (!installed) {
+    throw new Error(
+      `There is no ${name}, which the tests of hosting run: install it, by \`apt-get install ${name}\`, say.`,
+    );
+  }
+  return installed;
+}
+
+function linesWith(pattern: RegExp, log: string): string {
+  const lines = log.split('\n').filter((line) => pattern.test(line));
+  return lines.join('\n');
+}
+
+/** Change a configuration in places that it must have. */
+function replaceAll(text: string, changes: Record<string, string>): string {
+  return Object.entries(changes).reduce((changed, [from, to]) => {
+    if (!changed.includes(from)) throw new Error(`The configuration has no "${from}".`);
+    return changed.replace(from, to);
+  }, text);
+}
