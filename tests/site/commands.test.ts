@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import type { LibraryIndex } from '../../src/search/library-index.ts';
 import { readProject } from '../support/files.ts';
+import { NO_NETWORK } from '../support/no-network.ts';
 import { filesOf } from '../support/pages.ts';
 import { buildProject, copyProject, run, serve } from '../support/project.ts';
 
@@ -22,6 +24,16 @@ describe('build', () => {
   it('should make the same bytes of the same commit', async () => {
     const again = await buildProject('again');
     expect(contentsOf(again)).toEqual(contentsOf(inject('builds').root));
+  });
+
+  it('should need no network', async () => {
+    const asking = ['--eval', 'fetch("http://127.0.0.1/").catch(() => {})'];
+    const env = { ...process.env, ...NO_NETWORK };
+    const { stderr } = spawnSync(process.execPath, asking, { env, encoding: 'utf8' });
+    expect(stderr).toContain('The network was asked for');
+
+    const copy = await buildProject('no-network', NO_NETWORK);
+    expect(contentsOf(copy)).toEqual(contentsOf(inject('builds').root));
   });
 
   it('should refuse faulty content, list all its faults and leave the last build as it was', async () => {
