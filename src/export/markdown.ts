@@ -48,8 +48,12 @@ function note({ number, children }: Resolution['footnotes'][number]): string {
   return `[^${number}]: ${inline(children)}`;
 }
 
+/** A line of text, which no sign at its beginning turns into a list, a quotation or a heading. */
 function inline(children: readonly PhrasingContent[]): string {
-  return children.map(node).join('');
+  return children
+    .map(node)
+    .join('')
+    .replace(/^(\d*|\[\^\d+\])([-+>#.):])/, '$1\\$2');
 }
 
 function node(child: PhrasingContent): string {
@@ -67,11 +71,12 @@ function node(child: PhrasingContent): string {
 
 /** Put a backslash before what Markdown would take for a sign of its own. */
 function escape(text: string): string {
-  return text.replaceAll(/[\\*_`~[\]<]|&(?=[#a-z])/gi, '\\$&');
+  return text.replaceAll(/[\\*_`~[\]<]|&(?=[#a-z])|!$/gi, '\\$&');
 }
 
-/** A value of YAML that stands for exactly these words. */
+/** A value of YAML that stands for exactly these words; every title that `parse` accepts has one. */
 function scalar(value: string): string {
-  if (/^[\p{L}\p{N}《“]/u.test(value) && !/: |:$| #/.test(value)) return value;
-  return value.includes('"') || value.includes('\\') ? `'${value}'` : `"${value}"`;
+  if (/^(?![\s#,[\]{}&*!|>'"%@`]|[-?:](?!\S))/.test(value) && !/:(?: |$)| #/.test(value))
+    return value;
+  return /["\\]/.test(value) ? `'${value}'` : `"${value}"`;
 }

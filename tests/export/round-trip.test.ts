@@ -14,6 +14,12 @@ const samples = {
     .replace('title: 没', "title: '“没”: #")
     .replace('决议\n', "决议'\n")
     .replace('该报告', '\\*该\\_报\\[告\\]\\<\\\\\\&amp;'),
+  'signs that begin a line': readProject('tests/fixtures/library/64-7.md')
+    .replace('title: 为', "title: \\'为")
+    .replace('编写', '\\>编写')
+    .replace('说明进展', '2\\.说明进展')
+    .replace('说明\\<', '[^1]\\: \\![甲](https://docs.un.org/)\\<')
+    .replace('第一', '\\- a'),
   ...generateLibrary(5),
 };
 
