@@ -2,7 +2,7 @@ import type * as mdast from 'mdast';
 import type { Resolution } from '../model.ts';
 import { checkIndent } from './characters.ts';
 import { Footnotes } from './footnotes.ts';
-import { markupName, offsetOf } from './nodes.ts';
+import { labelOf, markupName, offsetOf } from './nodes.ts';
 import { readOperativeParagraphs } from './operative.ts';
 import { readNote, readParagraph } from './paragraph.ts';
 import type { Source } from './source.ts';
@@ -26,7 +26,7 @@ export function readBody(source: Source, tree: mdast.Root): Body {
   const operative: Resolution['operative'] = [];
   for (const node of withoutFormula(source, nodes)) {
     if (node.type === 'footnoteDefinition') {
-      footnotes.define(node.label ?? '', offsetOf(node), readNote(source, node));
+      footnotes.define(labelOf(source, node), offsetOf(node), readNote(source, node));
     } else if (node.type === 'list' && node.ordered) {
       operative.push(...readOperativeParagraphs(source, node, footnotes, operative.at(-1)?.number));
     } else if (node.type === 'paragraph' && operative.length === 0) {

@@ -23,6 +23,28 @@ export function checkLineEnds(source: Source): void {
   }
 }
 
+/** The most that stands between two empty lines, in UTF-16 code units; printed paragraphs have a tenth of it. */
+const LONGEST = 10_000;
+
+/**
+ * Report what is too long to be a paragraph: reading Markdown takes time with the square of that length.
+ *
+ * @returns Whether the text can be read in good time.
+ */
+export function checkLengths(source: Source): boolean {
+  let start = 0;
+  let isReadable = true;
+  for (const { index } of source.text.matchAll(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)|$/g)) {
+    if (index - start > LONGEST) {
+      const reason = `The paragraph is ${index - start} characters long.`;
+      source.report('paragraph-length', start, reason);
+      isReadable = false;
+    }
+    start = index;
+  }
+  return isReadable;
+}
+
 /** Report white space before a block, up to three of which Markdown passes over. */
 export function checkIndent(source: Source, { position }: Node): void {
   if (position && position.start.column > 1) {

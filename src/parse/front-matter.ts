@@ -63,6 +63,7 @@ function readFields(source: Source, start: number, yaml: string): Map<string, st
     );
   }
   const values = new Map<string, string>();
+  const before = source.faults.length;
   if (document.errors.length > 0) return values;
   if (!isMap<Node, Node | null>(document.contents)) {
     source.report('front-matter-syntax', start, 'The front matter is not a list of "name: value".');
@@ -80,7 +81,21 @@ function readFields(source: Source, start: number, yaml: string): Map<string, st
   for (const name of Object.keys(fields).filter((name) => !values.has(name))) {
     source.report('front-matter-field', 0, `The field ${quote(name)} is missing.`);
   }
+  checkFieldLines(source, start, yaml, source.faults.length > before);
   return values;
+}
+
+/**
+ * Report every line that is more than a field: YAML would drop a comment, a tag or a brace without a word.
+ *
+ * @param isFaulty - Whether a field is reported already; an indented line then goes on with it.
+ */
+function checkFieldLines(source: Source, start: number, yaml: string, isFaulty: boolean): void {
+  for (const { 0: line, index } of yaml.matchAll(/[^\r\n]+/g)) {
+    if (/^[\w-]+:/.test(line) || (isFaulty && line.startsWith(' '))) continue;
+    const reason = 'The line is not a plain "name: value".';
+    source.report('front-matter-syntax', start + index, reason);
+  }
 }
 
 /**

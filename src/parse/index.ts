@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Resolution } from '../model.ts';
 import { readBody } from './body.ts';
-import { checkCharacters, checkLineEnds } from './characters.ts';
+import { checkCharacters, checkLengths, checkLineEnds } from './characters.ts';
 import { ContentError } from './fault.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { Source } from './source.ts';
@@ -23,7 +23,7 @@ export function parse(text: string): Resolution {
   if (text !== source.text) source.report('character', 0, 'A byte order mark begins the file.');
   checkCharacters(source);
   checkLineEnds(source);
-  const read = readParts(source);
+  const read = checkLengths(source) ? readParts(source) : undefined;
   if (!read || source.faults.length > 0) {
     throw new ContentError(source.faults.sort((a, b) => a.line - b.line || a.column - b.column));
   }

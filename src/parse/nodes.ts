@@ -1,4 +1,5 @@
-import type { Node, Nodes } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Node, Nodes } from 'mdast';
+import type { Source } from './source.ts';
 
 const names: Partial<Record<Nodes['type'], string>> = {
   blockquote: 'A quotation (>)',
@@ -30,4 +31,16 @@ export function markupName({ type }: Nodes): string {
 /** Where a node starts, in UTF-16 code units from 0. */
 export function offsetOf({ position }: Node): number {
   return position?.start.offset ?? 0;
+}
+
+/** The label of a note as it is written, which may be `&#49;` where Markdown says 1. */
+export function labelOf(source: Source, node: FootnoteDefinition | FootnoteReference): string {
+  const [, label = ''] = /^\[\^([^\]]*)\]/.exec(source.text.slice(offsetOf(node))) ?? [];
+  return label;
+}
+
+/** Report a paragraph that stands below the number or the mark that it belongs to. */
+export function checkStart(source: Source, parent: Node, paragraph: Node): void {
+  if (paragraph.position?.start.line === parent.position?.start.line) return;
+  source.report('paragraph-lines', offsetOf(paragraph), 'The text stands below its number.');
 }

@@ -2,7 +2,7 @@ import type * as mdast from 'mdast';
 import type { OperativeParagraph, Subparagraph } from '../model.ts';
 import type { Footnotes } from './footnotes.ts';
 import { checkIndent } from './characters.ts';
-import { markupName, offsetOf } from './nodes.ts';
+import { checkStart, markupName, offsetOf } from './nodes.ts';
 import { readParagraph } from './paragraph.ts';
 import { readPhrasing } from './phrasing.ts';
 import type { Rule } from './rules.ts';
@@ -98,7 +98,7 @@ function readItem(
       );
     }
   }
-  if (!paragraph)
-    source.report('paragraph-empty', offsetOf(item), 'The paragraph has a number and no text.');
+  if (paragraph) checkStart(source, item, paragraph);
+  else source.report('paragraph-empty', offsetOf(item), 'The paragraph has a number and no text.');
   return [paragraph, list];
 }

@@ -1,7 +1,7 @@
 import type * as mdast from 'mdast';
 import type { FootnoteDefinition, PhrasingContent } from '../model.ts';
 import type { Footnotes } from './footnotes.ts';
-import { markupName, offsetOf } from './nodes.ts';
+import { checkStart, markupName, offsetOf } from './nodes.ts';
 import { readPhrasing } from './phrasing.ts';
 import type { Source } from './source.ts';
 
@@ -42,6 +42,7 @@ export function readNote(
     );
     return [];
   }
+  checkStart(source, node, paragraph);
   return readPhrasing(source, paragraph).filter(
     (child) => child.type === 'text' || child.type === 'link',
   );

@@ -2,7 +2,7 @@ import type * as mdast from 'mdast';
 import type { ActionPhrase, Link, PhrasingContent } from '../model.ts';
 import { checkSpaces } from './characters.ts';
 import type { Footnotes } from './footnotes.ts';
-import { markupName, offsetOf } from './nodes.ts';
+import { labelOf, markupName, offsetOf } from './nodes.ts';
 import type { Source } from './source.ts';
 
 /** Stands for what is not read, so that the spaces around it are not taken for one. */
@@ -55,7 +55,9 @@ class PhrasingReader {
         if (this.#footnotes && index === 0) return this.#actionPhrase(node);
         break;
       case 'footnoteReference':
-        if (this.#footnotes) return this.#footnotes.cite(node.label ?? '', offsetOf(node));
+        if (this.#footnotes) {
+          return this.#footnotes.cite(labelOf(this.#source, node), offsetOf(node));
+        }
         break;
       case 'break':
         this.#source.report('paragraph-lines', offsetOf(node), 'The paragraph has a line break.');
