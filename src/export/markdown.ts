@@ -63,7 +63,7 @@ function node(child: PhrasingContent): string {
     case 'actionPhrase':
       return `*${escape(child.value)}*`;
     case 'link':
-      return `[${escape(child.value)}](${child.url})`;
+      return `[${escape(child.value).replace(/^\^/, '\\^')}](${child.url})`;
     case 'footnoteReference':
       return `[^${child.number}]`;
   }

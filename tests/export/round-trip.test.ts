@@ -18,7 +18,7 @@ const samples = {
     .replace('title: 为', "title: \\'为")
     .replace('编写', '\\>编写')
     .replace('说明进展', '2\\.说明进展')
-    .replace('说明\\<', '[^1]\\: \\![甲](https://docs.un.org/)\\<')
+    .replace('说明\\<', '[^1]\\: \\![\\^1](https://docs.un.org/)\\<')
     .replace('第一', '\\- a'),
   ...generateLibrary(5),
 };
