@@ -71,7 +71,7 @@ function node(child: PhrasingContent): string {
 
 /** Put a backslash before what Markdown would take for a sign of its own. */
 function escape(text: string): string {
-  return text.replaceAll(/[\\*_`~[\]<]|&(?=[#a-z])|!$/gi, '\\$&');
+  return text.replaceAll(/[\\*_`~[\]<@]|&(?=[#a-z])|!$|(?<=https?):(?=\/\/)|(?<=www)\./gi, '\\$&');
 }
 
 /** A value of YAML that stands for exactly these words; every title that `parse` accepts has one. */

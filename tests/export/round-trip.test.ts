@@ -19,7 +19,7 @@ const samples = {
     .replace('编写', '\\>编写')
     .replace('说明进展', '2\\.说明进展')
     .replace('说明\\<', '[^1]\\: \\![\\^1](https://docs.un.org/)\\<')
-    .replace('第一', '\\- a'),
+    .replace('第一', '\\- \\@.e\u0301'),
   ...generateLibrary(5),
 };
 
