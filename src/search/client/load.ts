@@ -2,6 +2,7 @@ import { libraryIndexAddress, pagefindAddress } from '../../addresses.ts';
 import type { LibraryIndex } from '../library-index.ts';
 import { SearchEngine } from './engine.ts';
 import type { PagefindIndex, PagefindModule } from './pagefind.ts';
+import { isWhole } from './whole.ts';
 
 let loading: Promise<SearchEngine> | undefined;
 let attempt = 0;
@@ -57,13 +58,15 @@ async function whenReady(index: PagefindIndex): Promise<void> {
 
 const plainFetch = globalThis.fetch;
 
-/** Count the files that do not load, of which Pagefind tells nobody but the console. */
+/** Count the files that do not load whole, of which Pagefind tells nobody but the console. */
 function watchFetch(): void {
   if (globalThis.fetch !== plainFetch) return;
-  globalThis.fetch = async (...request) => {
+  globalThis.fetch = async (address, options) => {
     try {
-      const response = await plainFetch(...request);
-      if (!response.ok) failures++;
+      // A file that failed may lie broken in the browser's cache.
+      const cache = attempt > 0 ? 'reload' : 'default';
+      const response = await plainFetch(address, { cache, ...options });
+      if (!response.ok || !(await isWhole(response.clone()))) failures++;
       return response;
     } catch (error) {
       failures++;
