@@ -1,6 +1,7 @@
 /** What every page does with JavaScript. All that is not needed at once is loaded when the reader asks for it. */
 import { listenToKeys } from '../reading/keys.ts';
 import { markPlace } from '../reading/place.ts';
+import { tellFailure } from './failure.ts';
 import { followQueries } from '../search/client/queries.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[role=search]');
@@ -8,9 +9,12 @@ const input = form?.querySelector('input');
 const page = document.getElementById('search-page');
 
 if (input && page) {
-  void import('../search/client/search-page.ts').then(({ openSearchPage }) => {
-    openSearchPage(input, page);
-  });
+  // The page itself says what is missing when this fails.
+  import('../search/client/search-page.ts')
+    .then(({ openSearchPage }) => {
+      openSearchPage(input, page);
+    })
+    .catch(console.error);
 } else if (form && input) {
   const load = () => import('../search/client/search-box.ts');
   let opening: Promise<(query: string) => void> | undefined;
@@ -18,12 +22,16 @@ if (input && page) {
     (opening ??= load().then(({ openSearchBox }) =>
       openSearchBox(form, input, form.dataset['symbol']),
     ));
-  input.addEventListener('focus', () => void open());
-  if (document.activeElement === input) void open();
+  // A failure is told when a query needs the script.
+  const prepare = () => void open().catch(() => undefined);
+  input.addEventListener('focus', prepare);
+  if (document.activeElement === input) prepare();
   followQueries(input, (query) => {
-    void open().then((ask) => {
-      ask(query);
-    });
+    open()
+      .then((ask) => {
+        ask(query);
+      })
+      .catch(tellFailure);
   });
 }
 
@@ -46,7 +54,11 @@ const marked = new URLSearchParams(location.search).get('hl');
 if (marked) {
   import('../search/client/highlight.ts')
     .then(({ highlight }) => highlight(marked))
-    .catch(console.error);
+    .catch((error: unknown) => {
+      // To try again is to search for the words once more.
+      if (input) input.value = marked;
+      tellFailure(error);
+    });
 }
 
 for (const details of document.querySelectorAll<HTMLDetailsElement>('details.cite')) {
