@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { Resolution } from '../model.ts';
@@ -24,10 +25,7 @@ export async function makeIndexFiles(resolutions: readonly Resolution[]): Promis
   const all = allSimplified();
   const passages = resolutions.flatMap(passagesOf);
   const text = passages.map(({ text }) => fold(text, all).text).join('');
-  const library = libraryIndex(resolutions, simplifiedFor(text, all));
-  const files: IndexFiles = new Map([
-    ['search/library.json', new TextEncoder().encode(JSON.stringify(library))],
-  ]);
+  const files: IndexFiles = new Map();
   try {
     const { errors, index } = await createIndex();
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
@@ -43,6 +41,10 @@ export async function makeIndexFiles(resolutions: readonly Resolution[]): Promis
   } finally {
     await close();
   }
+  const entry = files.get('pagefind/pagefind-entry.json') ?? '';
+  const tag = createHash('sha256').update(entry).digest('hex').slice(0, 8);
+  const library = libraryIndex(resolutions, simplifiedFor(text, all), tag);
+  files.set('search/library.json', new TextEncoder().encode(JSON.stringify(library)));
   return files;
 }
 

@@ -26,9 +26,9 @@ export async function withEngine<T>(search: (engine: SearchEngine) => Promise<T>
   }
 }
 
-/** What the browser needs to know of the library. */
+/** What the browser needs to know of the library; never that of an older release, which names another index. */
 export async function loadLibraryIndex(): Promise<LibraryIndex> {
-  const response = await fetch(libraryIndexAddress());
+  const response = await fetch(libraryIndexAddress(), { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return (await response.json()) as LibraryIndex;
 }
@@ -42,7 +42,7 @@ async function load(): Promise<SearchEngine> {
     loadLibraryIndex(),
   ]);
   // A worker would be another file to send, and a search takes less than a frame.
-  const index = pagefind.createInstance({ noWorker: true });
+  const index = pagefind.createInstance({ noWorker: true, metaCacheTag: library.tag });
   await whenReady(index);
   return new SearchEngine(index, library);
 }

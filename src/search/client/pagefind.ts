@@ -1,6 +1,11 @@
 /** What this project uses of Pagefind's module for the browser. */
 export interface PagefindModule {
-  createInstance: (options: { noWorker: boolean; basePath?: string }) => PagefindIndex;
+  createInstance: (options: {
+    noWorker: boolean;
+    /** Stands in the address of the entry file; without it, that is loaded anew on every page. */
+    metaCacheTag?: string;
+    basePath?: string;
+  }) => PagefindIndex;
 }
 
 /** An index that is being searched. */
