@@ -91,6 +91,20 @@ export function notFoundAddress(): string {
   return address('404.html');
 }
 
+/** What a system is told when the site is installed. */
+export function manifestAddress(): string {
+  return address('manifest.webmanifest');
+}
+
+/**
+ * An icon for systems.
+ *
+ * @param name - Of `src/app.ts`.
+ */
+export function appIconAddress(name: string): string {
+  return address(`icons/${name}.png`);
+}
+
 /** The icon of the site. */
 export function iconAddress(): string {
   return address('favicon.svg');

@@ -127,6 +127,13 @@ export const searchWords = {
   description: '在联合国大会决议的段落、标题和脚注中查找文字。',
 } as const;
 
+/** What a system shows of the site once it is installed. */
+export const appWords = {
+  name: words.siteName,
+  shortName: '大会决议',
+  description: '联合国大会决议中文文本，可全文检索，可离线阅读。',
+} as const;
+
 /** The beginning of a long query. */
 function shortened(query: string): string {
   return query.length > 40 ? `${query.slice(0, 40)}……` : query;

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { appManifest } from '../app.ts';
+
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify(appManifest()), {
+    headers: { 'Content-Type': 'application/manifest+json; charset=utf-8' },
+  });
