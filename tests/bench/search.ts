@@ -6,6 +6,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { contextWithoutWorkers } from '../browser/context.ts';
 import { findBrowser, launchBrowser } from '../browser/find-browser.ts';
 import { readProject } from '../support/files.ts';
 import { generateLibrary } from '../support/generated-library.ts';
@@ -57,7 +58,7 @@ interface Measured {
 
 /** Visit the whole text, focus the box, and type. */
 async function measure(copy: string, origin: string): Promise<Measured> {
-  const context = await browser.newContext();
+  const context = await contextWithoutWorkers(browser);
   const page = await context.newPage();
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));

@@ -1,12 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { HOSTED } from '../support/setup.ts';
+import { contextWithoutWorkers } from './context.ts';
 import { launchBrowser } from './find-browser.ts';
 import { serve, type Server } from '../support/project.ts';
 
 /** A served build, and pages in a browser that shows it. */
 export interface Visit {
-  /** Open an address of the site, such as `/64/158/`. */
+  /** Open an address of the site, such as `/64/158/`, in a browser without service workers. */
   open: (address: string, options?: BrowserContextOptions) => Promise<Page>;
   /** Expect one message in the console; every other fails the test. */
   expectMessage: (message: RegExp) => void;
@@ -44,7 +45,7 @@ export function visit(build: 'root' | 'hosted' | 'library'): Visit {
 
   return {
     async open(address, options) {
-      const context = await browser.newContext(options);
+      const context = await contextWithoutWorkers(browser, options);
       context.setDefaultTimeout(15_000);
       const page = await context.newPage();
       page.on('console', (message) => messages.push(message.text()));
