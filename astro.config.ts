@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { offline } from './src/offline/integration.ts';
 import { search } from './src/search/integration.ts';
 import { siteSettings } from './src/site-settings.ts';
 
@@ -7,7 +8,7 @@ const { site, base } = siteSettings(process.env);
 export default defineConfig({
   ...(site && { site }),
   base,
-  integrations: [search()],
+  integrations: [search(), offline()],
   // The page must be readable after one round trip, so its style travels with it.
   build: { format: 'directory', inlineStylesheets: 'always' },
   // Within the project, so that copies of it can be built side by side.

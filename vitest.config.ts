@@ -11,6 +11,7 @@ export default defineConfig({
             'tests/parse/**/*.test.ts',
             'tests/search/**/*.test.ts',
             'tests/export/**/*.test.ts',
+            'tests/offline/**/*.test.ts',
             'tests/source/**/*.test.ts',
           ],
           setupFiles: ['tests/support/matchers.ts'],

@@ -91,6 +91,16 @@ export function notFoundAddress(): string {
   return address('404.html');
 }
 
+/** In a large library, the page for what was not read while there was a network. */
+export function notKeptAddress(): string {
+  return address('offline/');
+}
+
+/** The program that keeps the site for reading without a network. */
+export function serviceWorkerAddress(): string {
+  return address('service-worker.js');
+}
+
 /** What a system is told when the site is installed. */
 export function manifestAddress(): string {
   return address('manifest.webmanifest');

@@ -127,6 +127,15 @@ export const searchWords = {
   description: '在联合国大会决议的段落、标题和脚注中查找文字。',
 } as const;
 
+export const offlineWords = {
+  newRelease: '本站有新版本。',
+  take: '更新',
+  later: '稍后',
+  notKept: '本机没有这一页',
+  notKeptExplained: '现在连不上本站，而本机只存有读过的页面。恢复联网后即可阅读。',
+  retry: '重试',
+} as const;
+
 /** What a system shows of the site once it is installed. */
 export const appWords = {
   name: words.siteName,

@@ -1,13 +1,11 @@
 import { getCollection } from 'astro:content';
+import { isLarge } from './large.ts';
 import type { Resolution } from './model.ts';
 import { compareSymbols } from './symbol.ts';
 
-/**
- * Whether the library holds so many resolutions that not every paragraph is listed and drawn on its own: a picture
- * takes 40 ms, and 1,000 resolutions have 20,000 paragraphs.
- */
+/** Whether the library is large. */
 export async function isLargeLibrary(): Promise<boolean> {
-  return (await getCollection('resolutions')).length > 20;
+  return isLarge(await getCollection('resolutions'));
 }
 
 /** Every resolution of the library, by session and number. */

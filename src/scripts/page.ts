@@ -2,6 +2,7 @@
 import { listenToKeys } from '../reading/keys.ts';
 import { markPlace } from '../reading/place.ts';
 import { tellFailure } from './failure.ts';
+import { startOffline } from '../offline/start.ts';
 import { followQueries } from '../search/client/queries.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[role=search]');
@@ -98,3 +99,5 @@ if (symbol && document.querySelector('.paragraph')) {
   if (/-[po]p\d+$/.test(location.hash) || matchMedia('(hover: none)').matches) share();
   else for (const start of starts) addEventListener(start, share);
 }
+
+startOffline();

@@ -1,0 +1,34 @@
+import { homeAddress, serviceWorkerAddress } from '../addresses.ts';
+import { offerRelease } from './update-bar.ts';
+
+/**
+ * Keep the site for reading without a network, and offer a new release when it is there as a whole.
+ *
+ * @throws Error when the browser keeps nothing or the network fails.
+ */
+export async function workOffline(): Promise<void> {
+  const { serviceWorker } = navigator;
+  let isControlled = serviceWorker.controller !== null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    // A first worker takes the page over as it is. A new release takes every tab, for the old one is gone.
+    if (isControlled) location.reload();
+    isControlled = true;
+  });
+  const registration = await serviceWorker.register(serviceWorkerAddress(), {
+    scope: homeAddress(),
+  });
+  const watch = (worker: ServiceWorker | null) => {
+    worker?.addEventListener('statechange', () => {
+      offerWaiting(registration);
+    });
+  };
+  watch(registration.installing);
+  registration.addEventListener('updatefound', () => {
+    watch(registration.installing);
+  });
+  offerWaiting(registration);
+}
+
+function offerWaiting(registration: ServiceWorkerRegistration): void {
+  if (registration.waiting && navigator.serviceWorker.controller) offerRelease(registration);
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'esbuild';
+import { isLarge } from '../large.ts';
+import { readLibrary } from '../read-library.ts';
+import { keptFiles, type Release } from './release.ts';
+
+const NAME = 'service-worker.js';
+
+/**
+ * Write the service worker, which knows every file that it keeps by its sum. Comes after every other integration that
+ * writes files.
+ */
+export function offline(): AstroIntegration {
+  let root: URL;
+  let base: string;
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        ({ root, base } = config);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const large = isLarge(await readLibrary(root));
+        const release = await releaseOf(folder, base, large);
+        await writeFile(path.join(folder, NAME), await bundle('worker.ts', base, release, large));
+      },
+      // A worker of `npm start` would go on answering at the same address.
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          if (!request.url?.endsWith(`/${NAME}`)) {
+            next();
+            return;
+          }
+          bundle('retire.ts', base).then((script) => {
+            response.setHeader('Content-Type', 'text/javascript');
+            response.end(script);
+          }, next);
+        });
+      },
+    },
+  };
+}
+
+async function releaseOf(folder: string, base: string, isLarge: boolean): Promise<Release> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .sort();
+  const sums = new Map<string, string>();
+  for (const file of paths) sums.set(file, sum(await readFile(path.join(folder, file))));
+  const files = Array.from(
+    keptFiles(paths, base, isLarge),
+    ([address, file]): Release['files'][number] => [address, sums.get(file) ?? ''],
+  );
+  return { id: sum(JSON.stringify([...sums])), files };
+}
+
+function sum(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64');
+}
+
+async function bundle(
+  entry: string,
+  base: string,
+  release?: Release,
+  large = false,
+): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(import.meta.dirname, entry)],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'silent',
+    define: {
+      RELEASE: JSON.stringify(release ?? null),
+      IS_LARGE: String(large),
+      'import.meta.env.BASE_URL': JSON.stringify(base),
+      'import.meta.env.SITE': 'undefined',
+      // Workbox leaves out what it tells developers.
+      'process.env.NODE_ENV': '"production"',
+    },
+  });
+  return outputFiles[0]?.text ?? '';
+}

@@ -1,0 +1,21 @@
+/// <reference lib="webworker" />
+/** A service worker that ends what another left behind: it forgets what that kept, and itself. */
+declare const self: ServiceWorkerGlobalScope;
+
+self.addEventListener('install', () => void self.skipWaiting());
+
+self.addEventListener('activate', (event) => {
+  const retire = async () => {
+    const names = await caches.keys();
+    const ours = names.filter((name) => name.includes(self.registration.scope));
+    await Promise.all(ours.map((name) => caches.delete(name)));
+    await self.registration.unregister();
+    for (const client of await self.clients.matchAll({ type: 'window' })) {
+      await client.navigate(client.url);
+    }
+  };
+  event.waitUntil(retire());
+});
+
+// Other entries of this folder are modules, and so is this one.
+export {};

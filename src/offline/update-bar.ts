@@ -1,0 +1,47 @@
+import { offlineWords } from '../interface.zh.ts';
+import { element } from '../search/client/render.ts';
+import { TAKE_RELEASE } from './messages.ts';
+
+const PUT_OFF = 'release-put-off';
+
+let bar: HTMLElement | undefined;
+
+/** Tell the reader that a new release is there, once on a page, and take it when asked to. */
+export function offerRelease(registration: ServiceWorkerRegistration): void {
+  // Where another bar stands already, the next page offers it.
+  if (bar || isPutOff() || document.querySelector('.marked-bar')) return;
+  const status = element('p', {});
+  status.role = 'status';
+  const take = element('button', { type: 'button' }, offlineWords.take);
+  const later = element('button', { type: 'button' }, offlineWords.later);
+  bar = element('div', { className: 'marked-bar' }, status, take, later);
+  document.body.append(bar);
+  // Filled after it stands in the page, so that screen readers say it.
+  status.textContent = offlineWords.newRelease;
+  take.addEventListener('click', () => {
+    // The page is loaded anew when the worker has taken over.
+    registration.waiting?.postMessage(TAKE_RELEASE);
+  });
+  later.addEventListener('click', () => {
+    putOff();
+    bar?.remove();
+    document.querySelector('main')?.focus({ preventScroll: true });
+  });
+}
+
+/** Until the tab is closed; where the browser stores nothing, until the next page. */
+function putOff(): void {
+  try {
+    sessionStorage.setItem(PUT_OFF, '');
+  } catch {
+    return;
+  }
+}
+
+function isPutOff(): boolean {
+  try {
+    return sessionStorage.getItem(PUT_OFF) !== null;
+  } catch {
+    return false;
+  }
+}
