@@ -14,6 +14,7 @@ const LICENCES = [
   'ISC',
   'LGPL-3.0-or-later',
   'MIT',
+  '(MIT OR CC0-1.0)',
   'MPL-2.0',
   'OFL-1.1',
   'Python-2.0',
@@ -37,7 +38,7 @@ const UNSEALED = [
 ];
 
 /** Licences that a package states elsewhere than in its package.json. */
-const STATED: Record<string, string> = { format: 'MIT' };
+const STATED: Record<string, string> = { format: 'MIT', 'parse-cache-control': 'BSD-3-Clause' };
 
 const direct = z.record(z.string(), z.string());
 const manifest = z

@@ -1,5 +1,5 @@
+import { button, element } from '../dom.ts';
 import { offlineWords } from '../interface.zh.ts';
-import { element } from '../search/client/render.ts';
 import { TAKE_RELEASE } from './messages.ts';
 
 const PUT_OFF = 'release-put-off';
@@ -12,21 +12,19 @@ export function offerRelease(registration: ServiceWorkerRegistration): void {
   if (bar || isPutOff() || document.querySelector('.marked-bar')) return;
   const status = element('p', {});
   status.role = 'status';
-  const take = element('button', { type: 'button' }, offlineWords.take);
-  const later = element('button', { type: 'button' }, offlineWords.later);
-  bar = element('div', { className: 'marked-bar' }, status, take, later);
-  document.body.append(bar);
-  // Filled after it stands in the page, so that screen readers say it.
-  status.textContent = offlineWords.newRelease;
-  take.addEventListener('click', () => {
+  const take = button(offlineWords.take, () => {
     // The page is loaded anew when the worker has taken over.
     registration.waiting?.postMessage(TAKE_RELEASE);
   });
-  later.addEventListener('click', () => {
+  const later = button(offlineWords.later, () => {
     putOff();
     bar?.remove();
     document.querySelector('main')?.focus({ preventScroll: true });
   });
+  bar = element('div', { className: 'marked-bar' }, status, take, later);
+  document.body.append(bar);
+  // Filled after it stands in the page, so that screen readers say it.
+  status.textContent = offlineWords.newRelease;
 }
 
 /** Until the tab is closed; where the browser stores nothing, until the next page. */
