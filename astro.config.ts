@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { offline } from './src/offline/integration.ts';
+import { contentSecurityPolicy } from './src/content-security-policy.ts';
 import { search } from './src/search/integration.ts';
 import { siteSettings } from './src/site-settings.ts';
 
@@ -13,6 +14,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   // Within the project, so that copies of it can be built side by side.
   cacheDir: '.cache/astro',
+  security: { csp: contentSecurityPolicy },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
 });

@@ -1,4 +1,5 @@
 import { homeAddress, serviceWorkerAddress } from '../addresses.ts';
+import { TRUSTED_TYPES_POLICY } from '../content-security-policy.ts';
 import { offerRelease } from './update-bar.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function workOffline(): Promise<void> {
     if (isControlled) location.reload();
     isControlled = true;
   });
-  const registration = await serviceWorker.register(serviceWorkerAddress(), {
+  const registration = await serviceWorker.register(trustedAddress(), {
     scope: homeAddress(),
   });
   const watch = (worker: ServiceWorker | null) => {
@@ -27,6 +28,20 @@ export async function workOffline(): Promise<void> {
     watch(registration.installing);
   });
   offerWaiting(registration);
+}
+
+/** What is used of Trusted Types, of which TypeScript does not know. */
+interface TrustedTypes {
+  createPolicy: <T>(name: string, rules: T) => T;
+}
+
+/** The address of the service worker, as browsers want it that take no mere string for a script. */
+function trustedAddress(): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy(TRUSTED_TYPES_POLICY, {
+    createScriptURL: serviceWorkerAddress,
+  });
+  return policy?.createScriptURL() ?? serviceWorkerAddress();
 }
 
 function offerWaiting(registration: ServiceWorkerRegistration): void {

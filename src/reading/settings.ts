@@ -1,7 +1,7 @@
 import { canSpeakChinese, readAloud } from './aloud.ts';
 import { button } from '../dom.ts';
 import { settingsWords } from '../interface.zh.ts';
-import { SETTINGS_KEY } from './stored-settings.ts';
+import { SETTINGS_KEY } from './head-script.ts';
 
 const applied = document.documentElement.dataset;
 

@@ -17,13 +17,13 @@ describe('settings', () => {
     expect(await paper(page)).toBe(DARK);
     await openSettings(page);
     await page.getByRole('radio', { name: '浅色' }).check();
-    expect(await paper(page)).toBe(LIGHT);
+    await expect.poll(() => paper(page)).toBe(LIGHT);
     await page.goto(new URL('/64/158/op3/', page.url()).href);
     expect(await paper(page)).toBe(LIGHT);
     await openSettings(page);
     await expect.poll(() => page.getByRole('radio', { name: '浅色' }).isChecked()).toBe(true);
     await page.getByRole('radio', { name: '跟随系统' }).check();
-    expect(await paper(page)).toBe(DARK);
+    await expect.poll(() => paper(page)).toBe(DARK);
     await page.reload();
     expect(await paper(page)).toBe(DARK);
   });
@@ -58,8 +58,8 @@ describe('settings', () => {
     const normal = await letters(page);
     await openSettings(page);
     await page.getByRole('radio', { name: '特大' }).check();
+    await expect.poll(() => letters(page)).toBeGreaterThan(normal * 1.3);
     const largest = await letters(page);
-    expect(largest).toBeGreaterThan(normal * 1.3);
     await page.reload();
     expect(await letters(page)).toBe(largest);
   });
@@ -76,7 +76,7 @@ describe('settings', () => {
     await page.reload();
     await openSettings(page);
     await page.getByRole('radio', { name: '深色' }).check();
-    expect(await paper(page)).toBe(DARK);
+    await expect.poll(() => paper(page)).toBe(DARK);
   });
 
   it('should pay no heed to what others have kept in their place', async () => {
@@ -134,6 +134,7 @@ describe('keys', () => {
     expect(page.url()).toMatch(/op3\/$/);
     await openSettings(page);
     await page.getByRole('radio', { name: '关闭' }).check();
+    await expect.poll(() => page.locator('html').getAttribute('data-keys')).toBe('off');
     await page.keyboard.press('Escape');
     await page.locator('main').focus();
     await page.keyboard.press('ArrowRight');
@@ -188,6 +189,8 @@ describe('reading aloud', () => {
     await withVoices(page, ['en-GB', 'zha']);
     await openSettings(page);
     await page.getByRole('radio', { name: '深色' }).check();
+    // Now the script of the settings is there.
+    await expect.poll(() => paper(page)).toBe(DARK);
     expect(await page.getByRole('button', { name: '朗读' }).count()).toBe(0);
   });
 

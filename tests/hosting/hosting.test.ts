@@ -41,14 +41,14 @@ it('should have files of every kind', () => {
     expect(extensions).toContain(extension);
   }
   expect(folders).toContain('64/158/op3');
-  expect(new Set(files.map(expectedCaching)).size).toBe(2);
+  expect(new Set(files.map(expectedCaching)).size).toBe(3);
 });
 
 describe('public/_headers', () => {
   const headersOf = readHeadersFile(readProject('public/_headers'));
 
   it('should fit every address', () => {
-    for (const address of [...files.map(addressOf), '/sw.js', '/no/such/page/']) {
+    for (const address of [...files.map(addressOf), '/no/such/page/']) {
       const { 'permissions-policy': policy = '', ...headers } = headersOf(address);
       const file = address.slice(1).replace(/(^|\/)$/, '$1index.html');
       const type = expectedType(file);
