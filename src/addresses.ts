@@ -45,9 +45,13 @@ export function sourceAddress(name: string): string {
   return address(`source/${name}`);
 }
 
-/** The list of pages for search engines. */
-export function sitemapAddress(): string {
-  return address('sitemap.xml');
+/**
+ * The list of pages for search engines.
+ *
+ * @param part - Number of a part of it, from 1, when it is too long for one file.
+ */
+export function sitemapAddress(part?: number): string {
+  return address(part === undefined ? 'sitemap.xml' : `sitemap-${part}.xml`);
 }
 
 /** The JSON Schema of the JSON files. */

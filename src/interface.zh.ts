@@ -31,6 +31,7 @@ export const words = {
   next: '下一段',
   preambleNumbering: '正式文本的序言部分不编号。“序1”“序2”等编号由本站添加，仅供引用和链接。',
   libraryTitle: '决议一览',
+  libraryFilter: '按文号、标题或日期筛选',
   notFound: '找不到页面',
   notFoundExplained: '这个地址没有页面。可能是地址有误，或者该决议尚未收入。',
   asked: '您要找的是：',
@@ -199,6 +200,18 @@ export function paragraphPlace(part: Part, number: number, count: number): strin
 /** How much there is of a part: `共12段`. */
 export function partPlace(count: number): string {
   return `共${count}段`;
+}
+
+/** `第64届会议`, `第10届紧急特别会议`: the session that adopted a resolution. */
+export function sessionName(resolution: ResolutionKey): string {
+  const [, kind = '', number = ''] = /^(E?S-)?(\d+)/.exec(shortSymbol(resolution.symbol)) ?? [];
+  const kinds: Record<string, string> = { '': '', 'S-': '特别', 'ES-': '紧急特别' };
+  return `第${number}届${kinds[kind] ?? ''}会议`;
+}
+
+/** How many resolutions a filter leaves. */
+export function libraryCount(count: number): string {
+  return count > 0 ? `${count}份决议` : '没有这样的决议';
 }
 
 /** `大会第64/158号决议`. */

@@ -7,7 +7,7 @@ export interface Release {
 }
 
 /** Files that nobody opens to read: pictures for shared links and for the system, and lists for programs. */
-const NOT_READ = /\.png$|^(?:sitemap\.xml|robots\.txt|llms\.txt)$/;
+const NOT_READ = /\.png$|^(?:sitemap(?:-\d+)?\.xml|robots\.txt|llms\.txt)$/;
 
 /** In a large library: the pages that are no text of a resolution, the scripts, and what every search loads. */
 const SHELL =

@@ -58,7 +58,7 @@ export function expectedCaching(file: string): string {
  */
 export function expectedType(file: string): string {
   const extension = path.extname(file).slice(1);
-  const type = file === 'sitemap.xml' ? 'application/xml' : TYPES[extension];
+  const type = /^sitemap(-\d+)?\.xml$/.test(file) ? 'application/xml' : TYPES[extension];
   if (!type) {
     throw new Error(
       `No type is known for ${file}: add its extension here, in deploy/ and, if hosts do not know it, in public/_headers.`,

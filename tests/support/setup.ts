@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { readProject } from './files.ts';
 import { buildProject } from './project.ts';
 import { findBrowser } from '../browser/find-browser.ts';
+import { findChineseFont } from '../browser/find-fonts.ts';
 
 /** Where the site stands in the build for a host with a path. */
 export const HOSTED = { SITE_URL: 'https://example.org', BASE_PATH: '/un/resolutions' };
@@ -23,9 +24,10 @@ declare module 'vitest' {
   }
 }
 
-/** Build what the tests read, once, and find the browser. */
+/** Build what the tests read, once, and find the browser and a font for it. */
 export default async function setup({ provide }: TestProject): Promise<void> {
   provide('browser', findBrowser());
+  findChineseFont();
   provide('builds', {
     root: await buildProject('root'),
     hosted: await buildProject('hosted', HOSTED),

@@ -1,0 +1,43 @@
+import { absoluteAddress, sitemapAddress } from '../addresses.ts';
+
+/** Media type of a sitemap. */
+export const SITEMAP_TYPE = 'application/xml; charset=utf-8';
+
+/** The most addresses that one file may list, by the sitemap protocol. */
+const LIMIT = 50_000;
+
+/** The sitemap, and the files that it is divided into when it would be too long. */
+export interface Sitemap {
+  /** Content of `sitemap.xml`: the pages, or the parts. */
+  main: string;
+  /** Contents of `sitemap-1.xml` and so on. */
+  parts: string[];
+}
+
+/**
+ * List pages for search engines. Without SITE_URL the addresses are paths.
+ *
+ * @param pages - Addresses of all pages.
+ */
+export function sitemapOf(pages: readonly string[], limit = LIMIT): Sitemap {
+  if (pages.length <= limit) return { main: list('urlset', 'url', pages), parts: [] };
+  const count = Math.ceil(pages.length / limit);
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  return {
+    main: list('sitemapindex', 'sitemap', numbers.map(sitemapAddress)),
+    parts: numbers.map((part) =>
+      list('urlset', 'url', pages.slice((part - 1) * limit, part * limit)),
+    ),
+  };
+}
+
+function list(name: string, item: string, addresses: readonly string[]): string {
+  const items = addresses.map(
+    (address) => `<${item}><loc>${absoluteAddress(address)}</loc></${item}>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<${name} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${items.join('\n')}
+</${name}>
+`;
+}
