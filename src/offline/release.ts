@@ -9,9 +9,9 @@ export interface Release {
 /** Files that nobody opens to read: pictures for shared links and for the system, and lists for programs. */
 const NOT_READ = /\.png$|^(?:sitemap(?:-\d+)?\.xml|robots\.txt|llms\.txt)$/;
 
-/** In a large library: the pages that are no text of a resolution, the scripts, and what every search loads. */
+/** In a large library: the pages that are no text of a resolution, the scripts, and what every search loads or may need. */
 const SHELL =
-  /^(?:(?:(?:about|search|offline)\/)?index\.html|404\.html|favicon\.svg|manifest\.webmanifest|_astro\/.*|search\/library\.json|pagefind\/[^/]*)$/;
+  /^(?:(?:(?:about|search|offline)\/)?index\.html|404\.html|favicon\.svg|manifest\.webmanifest|_astro\/.*|search\/(?:library|records)\.json|pagefind\/[^/]*)$/;
 
 /**
  * The addresses at which a reader finds the files that are kept from the first visit on.

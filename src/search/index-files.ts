@@ -5,6 +5,7 @@ import type { Resolution } from '../model.ts';
 import { fold } from './fold.ts';
 import { libraryIndex } from './library-index.ts';
 import { passagesOf } from './passages.ts';
+import { recordIds } from './record-ids.ts';
 import { recordsOf } from './records.ts';
 import { allSimplified, simplifiedFor } from './simplified.ts';
 
@@ -44,8 +45,15 @@ export async function makeIndexFiles(resolutions: readonly Resolution[]): Promis
   const entry = files.get('pagefind/pagefind-entry.json') ?? '';
   const tag = createHash('sha256').update(entry).digest('hex').slice(0, 8);
   const library = libraryIndex(resolutions, simplifiedFor(text, all), tag);
-  files.set('search/library.json', new TextEncoder().encode(JSON.stringify(library)));
+  files.set('search/library.json', json(library));
+  if (resolutions.length > 1) {
+    files.set('search/records.json', json(recordIds(files, resolutions, tag)));
+  }
   return files;
+}
+
+function json(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
 }
 
 /** Pagefind's module comes half minified; the rest is worth 1.8 KB to every reader who searches. */

@@ -7,6 +7,7 @@ const files = [
   'about/index.html',
   'search/index.html',
   'search/library.json',
+  'search/records.json',
   'offline/index.html',
   '64/158/index.html',
   '64/158/op3/index.html',
@@ -55,6 +56,7 @@ describe('the files that are kept', () => {
       '/pagefind/pagefind.js',
       '/search/',
       '/search/library.json',
+      '/search/records.json',
     ]);
   });
 
