@@ -25,6 +25,16 @@ export function searchAddress(): string {
   return address('search/');
 }
 
+/**
+ * The page of search with a query.
+ *
+ * @param resolution - The resolution that the search is kept to, if any.
+ */
+export function queryAddress(query: string, resolution?: ResolutionKey): string {
+  const kept = resolution ? `&resolution=${shortSymbol(resolution.symbol)}` : '';
+  return `${searchAddress()}?q=${encodeURIComponent(query)}${kept}`;
+}
+
 /** Where Pagefind and its index are. */
 export function pagefindAddress(): string {
   return address('pagefind/pagefind.js');
@@ -33,6 +43,11 @@ export function pagefindAddress(): string {
 /** What the browser needs to know of the library before it searches. */
 export function libraryIndexAddress(): string {
   return address('search/library.json');
+}
+
+/** In a library of several resolutions, which record of Pagefind's is which resolution. */
+export function recordIdsAddress(): string {
+  return address('search/records.json');
 }
 
 /** The picture that stands for a page where its link is shared. */

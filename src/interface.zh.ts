@@ -120,8 +120,10 @@ export const searchWords = {
   title: '标题',
   section: '范围',
   action: '行动用语',
+  resolution: '决议',
   more: '显示更多决议',
   allResults: '全部结果和筛选',
+  onlyHere: '只在本决议中查找',
   filteredOut: '所选范围内没有结果。',
   clear: '取消标示',
   noScript: '搜索需要JavaScript。也可以打开全文，用浏览器的“在页面中查找”功能查找。',
@@ -144,9 +146,9 @@ export const appWords = {
   description: '联合国大会决议中文文本，可全文检索，可离线阅读。',
 } as const;
 
-/** The beginning of a long query. */
-function shortened(query: string): string {
-  return query.length > 40 ? `${query.slice(0, 40)}……` : query;
+/** The beginning of what may be long. */
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}……` : text;
 }
 
 /** What a search found, for the eye and for screen readers. */
@@ -164,7 +166,16 @@ export const partNames: Record<Part, string> = { preamble: '序言部分', opera
 
 /** `第64/158号决议`. */
 export function resolutionName({ symbol }: ResolutionKey): string {
-  return `第${shortSymbol(symbol)}号决议`;
+  return shortResolutionName(shortSymbol(symbol));
+}
+
+/**
+ * The same.
+ *
+ * @param short - Such as `64/158`; or whatever stands in an address in its place.
+ */
+export function shortResolutionName(short: string): string {
+  return `第${shortened(short)}号决议`;
 }
 
 /** `序言部分第6段`, `第3段`: the name by which a paragraph is cited. */

@@ -32,6 +32,11 @@ export function shortSymbol(symbol: string): string {
   return `${parts.session}/${parts.number}`;
 }
 
+/** The symbol that a short form stands for: `A/RES/64/158` for `64/158`. */
+export function fullSymbol(short: string): string {
+  return `A/RES/${short}`;
+}
+
 /** Order two symbols by session, then number; special sessions come after regular ones. */
 export function compareSymbols(a: string, b: string): number {
   return collator.compare(shortSymbol(a), shortSymbol(b));

@@ -240,3 +240,17 @@ describe('forced colours', () => {
     expect(colours.target).toBe('solid');
   });
 });
+
+describe('a library', () => {
+  const library = visit('library');
+
+  it('should have no violation where a search is kept to a resolution', async () => {
+    const page = await library.open('/64/158/', { viewport: { width: 320, height: 600 } });
+    await page.locator('[type=search]').fill('决定');
+    await page.getByRole('link', { name: '只在本决议中查找' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: '只在本决议中查找' }).click();
+    await page.getByRole('group', { name: '决议' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});

@@ -115,7 +115,9 @@ describe(`a hostile query or address (FUZZ_SEED=${seed})`, () => {
       const raw = ['%', '%E4%BA', '%FF%FE', '%ZZ', '%00', '%ED%A0%BD', '+', '&&==&', '[]'];
       const values = [...sendable.map((text) => encodeURIComponent(text.toWellFormed())), ...raw];
       for (const value of values) {
-        await page.goto(`${origin}${path}?${name}=${value}&in=${value}&action=${value}`);
+        await page.goto(
+          `${origin}${path}?${name}=${value}&in=${value}&action=${value}&resolution=${value}`,
+        );
         const query = new URL(page.url()).searchParams.get(name) ?? '';
         if (name === 'q' && termsOf(query, new Map()).length > 0) {
           await expect.poll(() => page.getByRole('status').innerText()).toMatch(/找到|没有/);

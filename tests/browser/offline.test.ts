@@ -319,6 +319,9 @@ describe('a large library', () => {
     await page.goto(`${host.origin}/search/?q=第3号样本`);
     await answered(page, '第3号样本');
     expect(await shown(page)).toBe(found);
+    await page.goto(`${host.origin}/search/?q=第3号样本&resolution=65/3`);
+    await answered(page, '第3号样本');
+    expect(await shown(page)).toBe('title');
   });
 
   it('should forget what was read longest ago when the limit is reached', async () => {

@@ -17,15 +17,18 @@ export interface Visit {
  * Serve a build and drive a browser over it, for the tests of one file.
  *
  * After each test the console must have stayed empty.
+ *
+ * @param build - One that all tests share, or one to be made: a copy of the project with its `dist/`.
  */
-export function visit(build: 'root' | 'hosted' | 'library'): Visit {
+export function visit(build: 'root' | 'hosted' | 'library' | (() => Promise<string>)): Visit {
   const messages: string[] = [];
   const expected: RegExp[] = [];
   let server: Server;
   let browser: Browser;
 
   beforeAll(async () => {
-    server = await serve(inject('builds')[build], 'serve', build === 'hosted' ? HOSTED : {});
+    const copy = typeof build === 'string' ? inject('builds')[build] : await build();
+    server = await serve(copy, 'serve', build === 'hosted' ? HOSTED : {});
     browser = await launchBrowser(inject('browser'));
   });
 

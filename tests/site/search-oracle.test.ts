@@ -7,6 +7,7 @@ import { passagesOf } from '../../src/search/passages.ts';
 import { SearchEngine } from '../../src/search/client/engine.ts';
 import type { PagefindModule } from '../../src/search/client/pagefind.ts';
 import type { LibraryIndex } from '../../src/search/library-index.ts';
+import type { RecordIds } from '../../src/search/record-ids.ts';
 import { parse } from '../../src/parse/index.ts';
 import { fold } from '../browser/searching.ts';
 import { readProject } from '../support/files.ts';
@@ -43,6 +44,7 @@ async function openIndex(copy: string): Promise<void> {
   engine = new SearchEngine(
     pagefind.createInstance({ noWorker: true, basePath: `${server.origin}/pagefind/` }),
     (await library.json()) as LibraryIndex,
+    async () => (await (await fetch(`${server.origin}/search/records.json`)).json()) as RecordIds,
   );
 }
 
@@ -170,6 +172,46 @@ describe('search in a library', () => {
     expect(hasMore).toBe(true);
     expect((await engine.search('决定', 3)).hasMore).toBe(false);
   });
+
+  it.each([
+    { chosen: ['65/2'] },
+    { chosen: ['64/7'] },
+    { chosen: ['64/158', '65/2'] },
+    { chosen: ['65/2', '1/1', '__proto__', 'A/RES/64/158', ''] },
+  ])(
+    'should find all that the rule finds in those that are chosen, whatever the limit: $chosen',
+    async ({ chosen }) => {
+      const faults: string[] = [];
+      for (const query of substrings(units, 3)) {
+        const { resolutions } = await engine.search(query, 1, new Set(chosen));
+        const found = resolutions
+          .filter(({ symbol }) => chosen.includes(symbol.replace('A/RES/', '')))
+          .flatMap(({ symbol, hits }) => hits.map(({ id }) => `${symbol}#${id}`));
+        const wanted = expected(units, query)
+          .split(' ')
+          .filter((id) => chosen.some((short) => id.startsWith(`A/RES/${short}#`)));
+        if (found.join(' ') !== wanted.join(' ')) faults.push(query);
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it('should load no more than the first and those that are chosen', async () => {
+    const { resolutions, hasMore } = await engine.search('决定', 1, new Set(['65/2']));
+    expect(resolutions.map(({ symbol }) => symbol)).toEqual(['A/RES/64/7', 'A/RES/65/2']);
+    expect(hasMore).toBe(true);
+  });
+
+  it('should not take the ids of another index', async () => {
+    const { library } = engine;
+    const pagefind = {
+      preload: () => Promise.resolve(),
+      search: () => Promise.resolve({ results: [] }),
+    };
+    const loadIds = () => Promise.resolve({ tag: 'another', ids: [] });
+    const other = new SearchEngine(pagefind, library, loadIds);
+    await expect(other.search('决定', 1, new Set(['65/2']))).rejects.toThrow('another index');
+  });
 });
 
 describe('the index', () => {
@@ -185,6 +227,7 @@ describe('the index', () => {
       );
     }
     expect(existsSync(path.join(inject('builds').root, 'dist/search/library.json'))).toBe(true);
+    expect(existsSync(path.join(inject('builds').root, 'dist/search/records.json'))).toBe(false);
   });
 });
 

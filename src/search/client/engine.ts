@@ -2,6 +2,7 @@ import { fold, type Folded, type Simplified } from '../fold.ts';
 import { type LibraryIndex, simplifiedFrom } from '../library-index.ts';
 import { matchRanges, type Range, termsOf } from '../match.ts';
 import type { Passage } from '../passages.ts';
+import type { RecordIds } from '../record-ids.ts';
 import { type Found, ORDER, PASSAGES } from '../records.ts';
 import { phraseOf } from '../words.ts';
 import type { PagefindIndex, PagefindResult } from './pagefind.ts';
@@ -42,10 +43,16 @@ export class SearchEngine {
   readonly simplified: Simplified;
   readonly library: LibraryIndex;
   readonly #pagefind: PagefindIndex;
+  readonly #loadIds: () => Promise<RecordIds>;
+  #ids: Promise<RecordIds> | undefined;
   readonly #loaded = new Map<string, Promise<Loaded>>();
 
-  constructor(pagefind: PagefindIndex, library: LibraryIndex) {
+  /**
+   * @param loadIds - Called at the first search that some resolutions are chosen for.
+   */
+  constructor(pagefind: PagefindIndex, library: LibraryIndex, loadIds: () => Promise<RecordIds>) {
     this.#pagefind = pagefind;
+    this.#loadIds = loadIds;
     this.library = library;
     this.simplified = simplifiedFrom(library);
   }
@@ -54,8 +61,13 @@ export class SearchEngine {
    * Find every passage that has all terms of a query.
    *
    * @param limit - How many resolutions to find before stopping.
+   * @param chosen - Short symbols of resolutions that are searched in any case, wherever they stand in the library.
    */
-  async search(query: string, limit = STEP): Promise<SearchResults> {
+  async search(
+    query: string,
+    limit = STEP,
+    chosen: ReadonlySet<string> = new Set(),
+  ): Promise<SearchResults> {
     const terms = termsOf(query, this.simplified);
     const candidates = await this.#candidates(terms);
     const resolutions: ResolutionHits[] = [];
@@ -63,9 +75,11 @@ export class SearchEngine {
     while (next < candidates.length && resolutions.length < limit) {
       const step = candidates.slice(next, next + limit - resolutions.length);
       next += step.length;
-      const loaded = await Promise.all(step.map((candidate) => this.#load(candidate)));
-      resolutions.push(...loaded.flatMap((found) => hitsIn(found, terms)));
+      resolutions.push(...(await this.#hits(step, terms)));
     }
+    const ids = await this.#idsOf(chosen);
+    const further = candidates.slice(next).filter(({ id }) => ids.has(id));
+    resolutions.push(...(await this.#hits(further, terms)));
     return { resolutions, hasMore: next < candidates.length };
   }
 
@@ -97,6 +111,24 @@ export class SearchEngine {
       common = common?.filter(({ id }) => ids.has(id)) ?? results;
     }
     return common ?? [];
+  }
+
+  async #hits(
+    candidates: readonly PagefindResult[],
+    terms: readonly string[],
+  ): Promise<ResolutionHits[]> {
+    const loaded = await Promise.all(candidates.map((candidate) => this.#load(candidate)));
+    return loaded.flatMap((found) => hitsIn(found, terms));
+  }
+
+  /** The ids of resolutions' records. */
+  async #idsOf(chosen: ReadonlySet<string>): Promise<Set<string>> {
+    // A library of one is searched whole, and has no such file.
+    if (chosen.size === 0 || this.library.outlines.length < 2) return new Set();
+    this.#ids ??= this.#loadIds();
+    const { tag, ids } = await this.#ids;
+    if (tag !== this.library.tag) throw new Error('The ids of records belong to another index.');
+    return new Set(ids.flatMap(([short, id]) => (chosen.has(short) ? [id] : [])));
   }
 
   /** The passages of a record, which are kept for the next query. */

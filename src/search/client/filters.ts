@@ -1,52 +1,68 @@
 import { element } from '../../dom.ts';
-import { searchWords } from '../../interface.zh.ts';
+import { searchWords, shortResolutionName } from '../../interface.zh.ts';
+import { shortSymbol } from '../../symbol.ts';
 import { sectionNames } from '../names.ts';
 import { type Section, sectionOf } from '../passages.ts';
 import type { Hit, ResolutionHits } from './engine.ts';
+import type { Answer } from './session.ts';
 
 /** What results are kept to; an empty set keeps all. */
 export interface Filters {
   sections: Set<Section>;
   actions: Set<string>;
+  /** Short symbols. */
+  resolutions: Set<string>;
 }
 
-/** Read filters from an address: `in=operative&action=请`, each as often as need be. */
+/** Read filters from an address: `in=operative&action=请&resolution=64/158`, each as often as need be. */
 export function filtersFrom(parameters: URLSearchParams): Filters {
   const isSection = (name: string): name is Section => Object.hasOwn(sectionNames, name);
   return {
     sections: new Set(parameters.getAll('in').filter(isSection)),
     actions: new Set(parameters.getAll('action')),
+    resolutions: new Set(parameters.getAll('resolution').filter(Boolean)),
   };
 }
 
 /** Write filters into an address. */
-export function addFilters(parameters: URLSearchParams, { sections, actions }: Filters): void {
+export function addFilters(
+  parameters: URLSearchParams,
+  { sections, actions, resolutions }: Filters,
+): void {
   for (const section of sections) parameters.append('in', section);
   for (const action of actions) parameters.append('action', action);
+  for (const resolution of resolutions) parameters.append('resolution', resolution);
 }
 
 /** Keep what passes the filters. */
 export function applyFilters(found: ResolutionHits[], filters: Filters): ResolutionHits[] {
-  const kept = found.map((resolution) => ({
-    ...resolution,
-    hits: resolution.hits.filter((hit) => inSections(hit, filters) && hasAction(hit, filters)),
-  }));
+  const kept = found
+    .filter((resolution) => isChosen(resolution, filters))
+    .map((resolution) => ({
+      ...resolution,
+      hits: resolution.hits.filter((hit) => inSections(hit, filters) && hasAction(hit, filters)),
+    }));
   return kept.filter(({ hits }) => hits.length > 0);
 }
 
 /**
- * The choices that the results offer, each with how many results it keeps beside the other filter.
+ * The choices that the results offer, each with how many results it keeps beside the other filters.
  *
  * @param changed - Called when a choice was made.
  */
 export function renderFilters(
-  found: ResolutionHits[],
+  { resolutions, isLibrary }: Pick<Answer, 'resolutions' | 'isLibrary'>,
   filters: Filters,
   changed: () => void,
 ): HTMLFieldSetElement[] {
-  const hits = found.flatMap((resolution) => resolution.hits);
   const sections = Object.keys(sectionNames) as Section[];
-  const actions = [...new Set(hits.flatMap(({ action }) => action ?? []))];
+  const actions = new Set(
+    resolutions.flatMap(({ hits }) => hits.flatMap(({ action }) => action ?? [])),
+  );
+  const found = isLibrary ? resolutions.map(({ symbol }) => shortSymbol(symbol)) : [];
+  /** How many results there are when one filter is another. */
+  const countWith = (other: Partial<Filters>) =>
+    countOf(applyFilters(resolutions, { ...filters, ...other }));
   return [
     renderGroup(
       searchWords.section,
@@ -55,17 +71,27 @@ export function renderFilters(
       sections.map((section) => ({
         value: section,
         name: sectionNames[section],
-        count: hits.filter((hit) => sectionOf(hit) === section && hasAction(hit, filters)).length,
+        count: countWith({ sections: new Set([section]) }),
       })),
     ),
     renderGroup(
       searchWords.action,
       filters.actions,
       changed,
-      actions.map((action) => ({
+      [...actions].map((action) => ({
         value: action,
         name: action,
-        count: hits.filter((hit) => hit.action === action && inSections(hit, filters)).length,
+        count: countWith({ actions: new Set([action]) }),
+      })),
+    ),
+    renderGroup(
+      searchWords.resolution,
+      filters.resolutions,
+      changed,
+      [...new Set([...found, ...filters.resolutions])].map((short) => ({
+        value: short,
+        name: shortResolutionName(short),
+        count: countWith({ resolutions: new Set([short]) }),
       })),
     ),
   ].filter((group) => group.querySelector('input'));
@@ -104,4 +130,12 @@ function inSections(hit: Hit, { sections }: Filters): boolean {
 
 function hasAction({ action = '' }: Hit, { actions }: Filters): boolean {
   return actions.size === 0 || actions.has(action);
+}
+
+function isChosen({ symbol }: ResolutionHits, { resolutions }: Filters): boolean {
+  return resolutions.size === 0 || resolutions.has(shortSymbol(symbol));
+}
+
+function countOf(found: ResolutionHits[]): number {
+  return found.reduce((sum, { hits }) => sum + hits.length, 0);
 }

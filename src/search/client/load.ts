@@ -1,5 +1,6 @@
-import { libraryIndexAddress, pagefindAddress } from '../../addresses.ts';
+import { libraryIndexAddress, pagefindAddress, recordIdsAddress } from '../../addresses.ts';
 import type { LibraryIndex } from '../library-index.ts';
+import type { RecordIds } from '../record-ids.ts';
 import { SearchEngine } from './engine.ts';
 import type { PagefindIndex, PagefindModule } from './pagefind.ts';
 import { isWhole } from './whole.ts';
@@ -28,9 +29,13 @@ export async function withEngine<T>(search: (engine: SearchEngine) => Promise<T>
 
 /** What the browser needs to know of the library; never that of an older release, which names another index. */
 export async function loadLibraryIndex(): Promise<LibraryIndex> {
-  const response = await fetch(libraryIndexAddress(), { cache: 'no-cache' });
+  return (await loadFresh(libraryIndexAddress())) as LibraryIndex;
+}
+
+async function loadFresh(address: string): Promise<unknown> {
+  const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return (await response.json()) as LibraryIndex;
+  return response.json();
 }
 
 async function load(): Promise<SearchEngine> {
@@ -44,7 +49,11 @@ async function load(): Promise<SearchEngine> {
   // A worker would be another file to send, and a search takes less than a frame.
   const index = pagefind.createInstance({ noWorker: true, metaCacheTag: library.tag });
   await whenReady(index);
-  return new SearchEngine(index, library);
+  return new SearchEngine(
+    index,
+    library,
+    async () => (await loadFresh(recordIdsAddress())) as RecordIds,
+  );
 }
 
 /** Pagefind looks only every 50 ms whether it is ready; of several that look in turn one sees it soon. */

@@ -1,4 +1,4 @@
-import { homeAddress, searchAddress } from '../../addresses.ts';
+import { homeAddress, queryAddress } from '../../addresses.ts';
 import { element } from '../../dom.ts';
 import { searchStatus, searchWords } from '../../interface.zh.ts';
 import type { Answer } from './session.ts';
@@ -12,8 +12,7 @@ export function statusOf({ query, jumps, resolutions, hasMore }: Answer): string
 /** What to do when nothing was found: search for the longest part that is. */
 export function helpFor({ part }: Answer): Node[] {
   if (!part) return [];
-  const href = `${searchAddress()}?q=${encodeURIComponent(part)}`;
-  return [element('a', { href }, searchStatus.partly(part))];
+  return [element('a', { href: queryAddress(part) }, searchStatus.partly(part))];
 }
 
 /** What to do when the index could not be loaded: try again, or read. */

@@ -1,4 +1,4 @@
-import { searchAddress } from '../../addresses.ts';
+import { queryAddress } from '../../addresses.ts';
 import { readCitation } from '../../citation.ts';
 import { element } from '../../dom.ts';
 import { searchWords } from '../../interface.zh.ts';
@@ -18,7 +18,7 @@ export function openSearchBox(
   input: HTMLInputElement,
   here?: string,
 ): (query: string) => void {
-  const session = new SearchSession(new SearchBox(form, input), here);
+  const session = new SearchSession(new SearchBox(form, input, here), here);
   // The index is on its way while the reader types; a failure is told when a query needs it.
   withEngine(() => Promise.resolve()).catch(() => undefined);
   return (query) => void session.ask(query);
@@ -26,6 +26,7 @@ export function openSearchBox(
 
 class SearchBox implements View {
   readonly #input: HTMLInputElement;
+  readonly #here: string | undefined;
   /** For screen readers, which speak only of what was in the page before it changed. */
   readonly #status = element('p', { className: 'visually-hidden' });
   readonly #panel = element('div', { className: 'search-panel' });
@@ -36,8 +37,9 @@ class SearchBox implements View {
   /** A citation that Enter sent off before its answer was there. */
   #awaited: string | undefined;
 
-  constructor(form: HTMLFormElement, input: HTMLInputElement) {
+  constructor(form: HTMLFormElement, input: HTMLInputElement, here?: string) {
     this.#input = input;
+    this.#here = here;
     this.#status.role = 'status';
     this.#caption.ariaHidden = 'true';
     this.#list.id = 'search-results';
@@ -94,8 +96,7 @@ class SearchBox implements View {
           tabIndex: -1,
         });
     });
-    const all = `${searchAddress()}?q=${encodeURIComponent(answer.query)}`;
-    const help = items.length > 0 ? [element('a', { href: all }, searchWords.allResults)] : [];
+    const help = items.length > 0 ? this.#furtherSearches(answer) : [];
     this.#set(statusOf(answer), items, [...helpFor(answer), ...help]);
     this.#list.dataset['query'] = answer.query;
     this.#open(document.activeElement === this.#input);
@@ -121,6 +122,15 @@ class SearchBox implements View {
     this.#list.scrollTop = 0;
     this.#help.replaceChildren(...help);
     this.#activate(-1);
+  }
+
+  /** Links to the page of search: with all results, and with those of the resolution on the page if it may have some. */
+  #furtherSearches({ query, resolutions, hasMore, isLibrary }: Answer): Node[] {
+    const all = element('a', { href: queryAddress(query) }, searchWords.allResults);
+    const symbol = this.#here;
+    const mayBeHere = hasMore || resolutions.some((resolution) => resolution.symbol === symbol);
+    if (!symbol || !isLibrary || !mayBeHere) return [all];
+    return [all, element('a', { href: queryAddress(query, { symbol }) }, searchWords.onlyHere)];
   }
 
   #open(isOpen: boolean): void {

@@ -1,6 +1,6 @@
 import { element } from '../../dom.ts';
 import { searchWords } from '../../interface.zh.ts';
-import type { SearchResults } from './engine.ts';
+import { STEP } from './engine.ts';
 import { addFilters, applyFilters, type Filters, filtersFrom, renderFilters } from './filters.ts';
 import { helpFor, helpForFailure, statusOf } from './messages.ts';
 import { followQueries } from './queries.ts';
@@ -27,6 +27,8 @@ class SearchPage implements View {
   readonly #list = element('ol', { className: 'results' });
   readonly #help = element('p', { className: 'search-help' });
   #chosen: Filters = filtersFrom(new URLSearchParams());
+  /** What was asked last, and for how many resolutions. */
+  #asked = { query: '', limit: STEP };
   /** Whether the next edit begins a new entry of the history. */
   #isCommitted = true;
   /** A query that Enter was pressed for. */
@@ -65,13 +67,13 @@ class SearchPage implements View {
       this.#chosen = filtersFrom(parameters);
       this.#input.value = parameters.get('q') ?? '';
       this.#isCommitted = true;
-      void this.#session.ask(this.#input.value);
+      this.#ask(this.#input.value);
     };
     addEventListener('popstate', readAddress);
     const hasBeenTyped = this.#input.value !== '' && document.activeElement === this.#input;
     if (!hasBeenTyped) readAddress();
     followQueries(this.#input, (query) => {
-      void this.#session.ask(query);
+      this.#ask(query);
       this.#writeAddress(this.#isCommitted);
       this.#isCommitted = false;
     });
@@ -87,15 +89,23 @@ class SearchPage implements View {
   }
 
   show(answer: Answer): void {
-    const kept = { ...answer, resolutions: applyFilters(answer.resolutions, this.#chosen) };
-    const filters = renderFilters(answer.resolutions, this.#chosen, () => {
+    const kept = {
+      ...answer,
+      resolutions: applyFilters(answer.resolutions, this.#chosen),
+      // Those that were chosen have been searched, each and all.
+      hasMore: answer.hasMore && this.#chosen.resolutions.size === 0,
+    };
+    const filters = renderFilters(answer, this.#chosen, () => {
       this.#writeAddress(false);
-      this.show(answer);
+      this.#ask(this.#asked.query, this.#asked.limit);
     });
     const isFilteredOut = answer.resolutions.length > 0 && kept.resolutions.length === 0;
     const status =
       isFilteredOut && kept.jumps.length === 0 ? searchWords.filteredOut : statusOf(kept);
-    this.#set(status, filters, renderResults(kept), [...helpFor(answer), ...this.#more(answer)]);
+    this.#set(status, filters, renderResults(kept), [
+      ...helpFor(answer),
+      ...(kept.hasMore ? [this.#more(answer)] : []),
+    ]);
     this.#list.dataset['query'] = answer.query;
     this.#followCitation();
   }
@@ -123,20 +133,26 @@ class SearchPage implements View {
       : undefined;
   }
 
-  #more({ query, resolutions, hasMore }: Answer & SearchResults): Node[] {
-    if (!hasMore) return [];
+  #ask(query: string, limit = STEP): void {
+    this.#asked = { query, limit };
+    void this.#session.ask(query, limit, new Set(this.#chosen.resolutions));
+  }
+
+  #more({ query, resolutions }: Answer): Node {
     const button = element('button', { type: 'button' }, searchWords.more);
     button.addEventListener('click', () => {
-      void this.#session.ask(query, resolutions.length + MORE);
+      this.#ask(query, resolutions.length + MORE);
     });
-    return [button];
+    return button;
   }
 
   #writeAddress(isNew: boolean): void {
     const parameters = new URLSearchParams();
     if (this.#input.value) parameters.set('q', this.#input.value);
     addFilters(parameters, this.#chosen);
-    const query = parameters.size > 0 ? `?${parameters.toString()}` : '';
+    // A slash may stand in a query, and a symbol is easier to read with it.
+    const written = parameters.toString().replaceAll('%2F', '/');
+    const query = written ? `?${written}` : '';
     try {
       history[isNew ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
     } catch {

@@ -1,4 +1,5 @@
 import { placesOf, readCitation } from '../../citation.ts';
+import { fullSymbol } from '../../symbol.ts';
 import { termsOf } from '../match.ts';
 import { type SearchResults, STEP } from './engine.ts';
 import { withEngine } from './load.ts';
@@ -50,8 +51,10 @@ export class SearchSession {
    * Answer a query.
    *
    * @param limit - How many resolutions to show.
+   * @param chosen - Short symbols of resolutions that the reader chose, which are searched whatever the limit; a
+   *   citation without a number means the only one.
    */
-  async ask(query: string, limit = STEP): Promise<void> {
+  async ask(query: string, limit = STEP, chosen: ReadonlySet<string> = new Set()): Promise<void> {
     const turn = ++this.#turn;
     const isLatest = () => turn === this.#turn;
     if (termsOf(query, new Map()).length === 0) {
@@ -60,23 +63,30 @@ export class SearchSession {
     }
     if (!this.#hasAnswered) this.#view.loading();
     try {
-      const answer = await this.#answer(query, limit, isLatest);
+      const answer = await this.#answer(query, limit, chosen, isLatest);
       if (!isLatest()) return;
       this.#hasAnswered = true;
       this.#view.show(answer);
     } catch (error) {
       if (!isLatest()) return;
       console.error(error);
-      this.#view.failed(() => void this.ask(query, limit));
+      this.#view.failed(() => void this.ask(query, limit, chosen));
     }
   }
 
-  #answer(query: string, limit: number, isLatest: () => boolean): Promise<Answer> {
+  #answer(
+    query: string,
+    limit: number,
+    chosen: ReadonlySet<string>,
+    isLatest: () => boolean,
+  ): Promise<Answer> {
     return withEngine(async (engine) => {
       const { outlines } = engine.library;
       const citation = readCitation(query);
-      const jumps = citation ? placesOf(citation, outlines, this.#here) : [];
-      const results = await engine.search(query, limit);
+      const [only] = chosen.size === 1 ? chosen : [];
+      const here = only ? fullSymbol(only) : this.#here;
+      const jumps = citation ? placesOf(citation, outlines, here) : [];
+      const results = await engine.search(query, limit, chosen);
       const isFound = jumps.length > 0 || results.resolutions.length > 0;
       const part = isFound || !isLatest() ? '' : await engine.longestPart(query);
       return { query, jumps, ...results, ...(part && { part }), isLibrary: outlines.length > 1 };
