@@ -1,4 +1,4 @@
-import { button, element } from '../dom.ts';
+import { button, element, showBar } from '../dom.ts';
 import { offlineWords } from '../interface.zh.ts';
 import { TAKE_RELEASE } from './messages.ts';
 
@@ -8,8 +8,7 @@ let bar: HTMLElement | undefined;
 
 /** Tell the reader that a new release is there, once on a page, and take it when asked to. */
 export function offerRelease(registration: ServiceWorkerRegistration): void {
-  // Where another bar stands already, the next page offers it.
-  if (bar || isPutOff() || document.querySelector('.marked-bar')) return;
+  if (bar || isPutOff()) return;
   const status = element('p', {});
   status.role = 'status';
   const take = button(offlineWords.take, () => {
@@ -22,7 +21,7 @@ export function offerRelease(registration: ServiceWorkerRegistration): void {
     document.querySelector('main')?.focus({ preventScroll: true });
   });
   bar = element('div', { className: 'marked-bar' }, status, take, later);
-  document.body.append(bar);
+  showBar(bar);
   // Filled after it stands in the page, so that screen readers say it.
   status.textContent = offlineWords.newRelease;
 }

@@ -1,5 +1,5 @@
 import { paragraphName, settingsWords, words } from '../interface.zh.ts';
-import { button, element } from '../dom.ts';
+import { button, element, showBar } from '../dom.ts';
 import { allParagraphs, keyOf, paragraphWords } from '../share/passage.ts';
 
 /** Say when the browser has a Chinese voice; some browsers load their voices late. */
@@ -17,8 +17,12 @@ export function canSpeakChinese(tell: () => void): void {
   }
 }
 
+/** Ends the reading that is under way. */
+let stopReading: (() => void) | undefined;
+
 /** Read the paragraphs of the page aloud, from the first that is in the window, and mark the one that is read. */
 export function readAloud(): void {
+  stopReading?.();
   const paragraphs = allParagraphs();
   let current = Math.max(
     paragraphs.findIndex((paragraph) => paragraph.getBoundingClientRect().bottom > 0),
@@ -48,10 +52,12 @@ export function readAloud(): void {
   bar.ariaLabel = settingsWords.readAloud;
 
   function stop(): void {
+    // What is cancelled says that it has ended, and finds no bar any more.
+    bar.remove();
     speechSynthesis.cancel();
     paragraphs[current]?.classList.remove('spoken');
-    bar.remove();
     removeEventListener('pagehide', stop);
+    stopReading = undefined;
   }
 
   function speak(index: number): void {
@@ -63,7 +69,7 @@ export function readAloud(): void {
     paragraphs[current]?.classList.remove('spoken');
     current = index;
     paragraph.classList.add('spoken');
-    paragraph.scrollIntoView({ block: 'nearest' });
+    paragraph.scrollIntoView({ block: 'center' });
     name.textContent = paragraphName(keyOf(paragraph));
     pause.textContent = settingsWords.pauseReading;
     const utterance = new SpeechSynthesisUtterance(paragraphWords(paragraph));
@@ -78,7 +84,8 @@ export function readAloud(): void {
     speechSynthesis.speak(utterance);
   }
 
-  document.body.append(bar);
+  showBar(bar);
+  stopReading = stop;
   addEventListener('pagehide', stop);
   speak(current);
   bar.querySelector('button')?.focus();

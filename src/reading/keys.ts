@@ -34,14 +34,15 @@ function goTo(step: -1 | 1): boolean {
   }
   const labels = [...document.querySelectorAll<HTMLElement>('.paragraph > p > .label')];
   if (labels.length < 2) return false;
-  const focused = document.activeElement
-    ?.closest('.paragraph')
-    ?.querySelector<HTMLElement>('.label');
-  const place = focused
-    ? labels.indexOf(focused)
-    : labels.findLastIndex((label) => label.getBoundingClientRect().top < innerHeight / 3);
-  const label = labels[place + step];
+  const here = document.activeElement?.closest('.paragraph') ?? paragraphInMap();
+  const label = labels[labels.findIndex((label) => here?.contains(label)) + step];
   label?.focus({ preventScroll: true });
   label?.closest('.paragraph')?.scrollIntoView({ block: 'center' });
   return label !== undefined;
+}
+
+/** The paragraph that the map marks as the one that is read. */
+function paragraphInMap(): Element | null {
+  const link = document.querySelector<HTMLAnchorElement>('.map [aria-current=location]');
+  return link && document.getElementById(link.hash.slice(1));
 }

@@ -16,6 +16,13 @@ export function markPlace(map: HTMLElement): void {
   const isAtEnd = () =>
     scrollY > 0 && document.documentElement.scrollHeight - scrollY - innerHeight < 2;
   const asked = () => links.find(({ hash }) => hash === location.hash);
+  /** Bring a link into the middle of the map; the page itself does not scroll. */
+  const show = (link: HTMLElement) => {
+    map.scrollLeft = link.offsetLeft - (map.clientWidth - link.offsetWidth) / 2;
+    map.scrollTop = link.offsetTop - (map.clientHeight - link.offsetHeight) / 2;
+  };
+  const page = map.querySelector<HTMLElement>('[aria-current=page]');
+  if (page) show(page);
   const mark = () => {
     const link = isAtEnd() ? (asked() ?? links.at(-1)) : atLine();
     if (link === marked) return;
@@ -23,11 +30,7 @@ export function markPlace(map: HTMLElement): void {
     link?.setAttribute('aria-current', 'location');
     marked = link;
     if (!link) return;
-    // Only the map scrolls, and only as far as the link is out of its middle.
-    map.scrollLeft = link.offsetLeft - (map.clientWidth - link.offsetWidth) / 2;
-    if (map.scrollHeight > map.clientHeight) {
-      map.scrollTop = link.offsetTop - (map.clientHeight - link.offsetHeight) / 2;
-    }
+    show(link);
   };
   let isAsked = false;
   const ask = () => {

@@ -1,4 +1,4 @@
-import { element } from '../dom.ts';
+import { element, showBar } from '../dom.ts';
 import { shareWords } from '../interface.zh.ts';
 import { copyButton } from './copy.ts';
 import { linkTo, quote, wordsOf } from './passage.ts';
@@ -13,7 +13,7 @@ export function offerSelection(symbol: string): void {
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   const paragraph = range && paragraphOf(range.startContainer);
   const quotation = range && wordsOf(range);
-  if (!paragraph || !quotation || paragraph !== paragraphOf(range.endContainer)) {
+  if (!paragraph || !quotation || !endsIn(paragraph, range)) {
     bar.remove();
     return;
   }
@@ -22,7 +22,15 @@ export function offerSelection(symbol: string): void {
     copyButton(shareWords.copySelectionLink, () => linkTo(passage)),
     copyButton(shareWords.copySelection, () => quote(passage)),
   );
-  if (!bar.isConnected) document.body.append(bar);
+  if (!bar.isConnected) showBar(bar);
+}
+
+/** Whether a range ends in a paragraph, or before the next words: three clicks select to there. */
+function endsIn(paragraph: HTMLElement, range: Range): boolean {
+  if (paragraph.contains(range.endContainer)) return true;
+  const rest = range.cloneRange();
+  rest.setStartAfter(paragraph);
+  return wordsOf(rest) === '';
 }
 
 function paragraphOf(node: Node): HTMLElement | null | undefined {

@@ -269,3 +269,24 @@ it('should keep the strip over the text in a narrow window, and never over what 
   expect(left).toBeGreaterThanOrEqual(0);
   expect(right).toBeLessThanOrEqual(320);
 });
+
+it.each(['op3', 'op11', 'notes'])('should show in the strip that the page is %s', async (name) => {
+  const page = await site.open(`/64/158/${name}/`, narrow);
+  const current = page.locator('.map [aria-current=page]');
+  const inSight = () =>
+    current.evaluate((e) => {
+      const { left, right } = e.getBoundingClientRect();
+      return left >= -1 && right <= innerWidth + 1;
+    });
+  await expect.poll(inSight).toBe(true);
+});
+
+it('should show bars at the foot of the window one below another', async () => {
+  const page = await site.open('/64/158/op3/?hl=国际合作', wide);
+  await page.locator('.marked-bar').waitFor();
+  await page.locator('#op3').hover();
+  await page.locator('#op3 > p').click({ clickCount: 3 });
+  await expect.poll(() => page.locator('.marked-bar').count()).toBe(2);
+  const [first, second] = await boxes(page, '.marked-bar');
+  expect(first?.bottom).toBeLessThanOrEqual(second?.top ?? 0);
+});

@@ -21,8 +21,17 @@ const RADICALS = {
 };
 
 /** Print a page to PDF and read the text of each sheet, without the spaces of its layout. */
-async function print(address: string): Promise<string[]> {
+async function print(address: string, settings?: Record<string, string>): Promise<string[]> {
   const page = await site.open(HOSTED.BASE_PATH + address);
+  if (settings) {
+    await page.evaluate((settings) => {
+      localStorage['un-resolutions'] = JSON.stringify(settings);
+    }, settings);
+    await page.reload();
+    await page.emulateMedia({ media: 'print' });
+    const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+    expect(ink).toBe('rgb(27, 27, 26)');
+  }
   const file = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
   const { view } = await file.getPage(1);
   // A4 in points.
@@ -60,6 +69,11 @@ describe('on paper', () => {
     for (const word of ['搜索', '阅读设置', '跳到正文', '其他格式', '立场', '关于本站']) {
       expect(text).not.toContain(word);
     }
+  });
+
+  it('should be the same whatever the reader has set for the screen', async () => {
+    const dark = { theme: 'dark', size: 'largest' };
+    expect(await print('/64/158/', dark)).toEqual(await print('/64/158/'));
   });
 
   it.each([

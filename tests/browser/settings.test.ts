@@ -127,6 +127,21 @@ describe('keys', () => {
     ).toBeGreaterThan(0);
   });
 
+  it('should go on from the paragraph that the map marks', async () => {
+    for (const [start, key, end] of [
+      ['#op5', 'ArrowRight', 'op6'],
+      ['#op5', 'ArrowLeft', 'op4'],
+      ['#op12', 'ArrowLeft', 'op11'],
+      ['#op3-op5', 'ArrowRight', 'op4'],
+    ] as const) {
+      const page = await site.open(`/64/158/${start}`);
+      await page.locator('.map [aria-current=location]').waitFor();
+      await page.keyboard.press(key);
+      const at = await page.evaluate(() => document.activeElement?.closest('.paragraph')?.id);
+      expect(at, `${start} ${key}`).toBe(end);
+    }
+  });
+
   it('should not act while the reader types, and not when they are turned off', async () => {
     const page = await site.open('/64/158/op3/');
     await page.locator('[type=search]').fill('a/b');
@@ -214,6 +229,14 @@ describe('reading aloud', () => {
     expect(texts[2]).toContain('《世界人权宣言》、两项国际人权公约和其他相关文书');
     await bar.getByRole('button', { name: '暂停' }).click();
     await bar.getByRole('button', { name: '继续' }).click();
+    // What is read stands clear of the bar.
+    const bottom = await marked.evaluate((e) => e.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThan(await bar.evaluate((e) => e.getBoundingClientRect().top));
+    // To begin again is to end what was begun.
+    await openSettings(page);
+    await page.getByRole('button', { name: '朗读', exact: true }).click();
+    expect(await bar.count()).toBe(1);
+    expect(await marked.count()).toBe(1);
     await bar.getByRole('button', { name: '停止朗读' }).click();
     expect(await marked.count()).toBe(0);
     expect(await bar.count()).toBe(0);

@@ -1,4 +1,4 @@
-import { element } from '../../dom.ts';
+import { element, showBar } from '../../dom.ts';
 import { searchStatus, searchWords } from '../../interface.zh.ts';
 import { fold } from '../fold.ts';
 import { simplifiedFrom } from '../library-index.ts';
@@ -25,7 +25,7 @@ export async function highlight(query: string): Promise<void> {
     return matchRanges(folded, terms).map(([start, end]) => rangeIn(nodes, start, end));
   });
   const unmark = ranges.length > 0 ? mark(ranges) : () => undefined;
-  showBar(query, ranges.length, unmark);
+  tell(query, ranges.length, unmark);
   const target = document.querySelector(':target');
   const first = ranges.find((range) => target?.contains(range.startContainer)) ?? ranges[0];
   // Who comes back to the page, or loads it again, is where the browser last had it.
@@ -101,13 +101,13 @@ function drawBoxes(ranges: globalThis.Range[]): () => void {
 }
 
 /** Say what was marked, and offer to take it away. */
-function showBar(query: string, count: number, unmark: () => void): void {
+function tell(query: string, count: number, unmark: () => void): void {
   const message = count > 0 ? searchStatus.marked(count, query) : searchStatus.unmarked(query);
   const status = element('span', {});
   status.role = 'status';
   const button = element('button', { type: 'button' }, searchWords.clear);
   const bar = element('div', { className: 'marked-bar' }, status, button);
-  document.body.append(bar);
+  showBar(bar);
   // Filled after it stands in the page, so that screen readers say it.
   status.textContent = message;
   button.addEventListener('click', () => {
