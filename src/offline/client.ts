@@ -32,16 +32,21 @@ export async function workOffline(): Promise<void> {
 
 /** What is used of Trusted Types, of which TypeScript does not know. */
 interface TrustedTypes {
-  createPolicy: <T>(name: string, rules: T) => T;
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (address: string) => string },
+  ) => { createScriptURL: (address: string) => string };
 }
 
 /** The address of the service worker, as browsers want it that take no mere string for a script. */
 function trustedAddress(): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  const address = serviceWorkerAddress();
+  // The policy lets this one address through, whatever it is asked for.
   const policy = trustedTypes?.createPolicy(TRUSTED_TYPES_POLICY, {
-    createScriptURL: serviceWorkerAddress,
+    createScriptURL: () => address,
   });
-  return policy?.createScriptURL() ?? serviceWorkerAddress();
+  return policy?.createScriptURL(address) ?? address;
 }
 
 function offerWaiting(registration: ServiceWorkerRegistration): void {

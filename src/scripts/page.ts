@@ -41,6 +41,16 @@ listenToKeys(input);
 const map = document.querySelector<HTMLElement>('.map');
 if (map) markPlace(map);
 
+const library = document.getElementById('library');
+if (library) {
+  // Without it the whole list stays.
+  import('./library.ts')
+    .then(({ filterLibrary }) => {
+      filterLibrary(library);
+    })
+    .catch(console.error);
+}
+
 const settings = document.getElementById('settings');
 settings?.addEventListener(
   'beforetoggle',
