@@ -18,10 +18,11 @@ export function button(words: string, act: (self: HTMLButtonElement) => void): H
   return made;
 }
 
-const bars = element('div', { className: 'marked-bars' });
+let bars: HTMLElement | undefined;
 
 /** Show a bar at the foot of the window, below those that are there. */
 export function showBar(bar: HTMLElement): void {
+  bars ??= element('div', { className: 'marked-bars' });
   if (!bars.isConnected) document.body.append(bars);
   bars.append(bar);
 }
