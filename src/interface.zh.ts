@@ -11,24 +11,28 @@ import type { CitationStyle } from './export/citations.ts';
 import type { FootnoteReference, Resolution, Subparagraph } from './model.ts';
 import { shortSymbol } from './symbol.ts';
 
+/** Words of pages and scripts. */
 export const words = {
   siteName: '联合国大会决议',
+  wholeText: '全文',
+  notes: '脚注',
+  toNotes: '到脚注处',
+  previous: '上一段',
+  next: '下一段',
+} as const;
+
+/** Words of pages. They are apart from those that scripts show too, so that no script carries them. */
+export const pageWords = {
   skipToText: '跳到正文',
   siteNavigation: '本站',
   resolutionNavigation: '本决议',
-  position: '所在位置',
   neighbours: '前后段落',
-  wholeText: '全文',
   about: '关于本站',
-  notes: '脚注',
   citedIn: '引用处：',
-  toNotes: '到脚注处',
   separator: '、',
   officialDocument: '联合国正式文件',
   inWholeText: '在全文中查看',
   unofficial: '非正式版本；有出入时，以联合国正式文件为准。',
-  previous: '上一段',
-  next: '下一段',
   preambleNumbering: '正式文本的序言部分不编号。“序1”“序2”等编号由本站添加，仅供引用和链接。',
   libraryTitle: '决议一览',
   libraryFilter: '按文号、标题或日期筛选',
@@ -36,6 +40,10 @@ export const words = {
   notFoundExplained: '这个地址没有页面。可能是地址有误，或者该决议尚未收入。',
   asked: '您要找的是：',
   nearest: '最接近的页面：',
+  searchNeedsScript: '搜索需要JavaScript。也可以打开全文，用浏览器的“在页面中查找”功能查找。',
+  searchDescription: '在联合国大会决议的段落、标题和脚注中查找文字。',
+  notKept: '本机没有这一页',
+  notKeptExplained: '现在连不上本站，而本机只存有读过的页面。恢复联网后即可阅读。',
 } as const;
 
 /** What an operative paragraph does. */
@@ -126,16 +134,12 @@ export const searchWords = {
   onlyHere: '只在本决议中查找',
   filteredOut: '所选范围内没有结果。',
   clear: '取消标示',
-  noScript: '搜索需要JavaScript。也可以打开全文，用浏览器的“在页面中查找”功能查找。',
-  description: '在联合国大会决议的段落、标题和脚注中查找文字。',
 } as const;
 
 export const offlineWords = {
   newRelease: '本站有新版本。',
   take: '更新',
   later: '稍后',
-  notKept: '本机没有这一页',
-  notKeptExplained: '现在连不上本站，而本机只存有读过的页面。恢复联网后即可阅读。',
   retry: '重试',
 } as const;
 

@@ -5,7 +5,7 @@ import {
   paragraphAddress,
   resolutionAddress,
 } from '../addresses.ts';
-import { descriptions, paragraphName, resolutionName, words } from '../interface.zh.ts';
+import { descriptions, pageWords, paragraphName, resolutionName, words } from '../interface.zh.ts';
 import { allResolutions, isLargeLibrary } from '../library.ts';
 
 /** A guide for language models: where each text stands in Markdown. */
@@ -27,7 +27,7 @@ export const GET: APIRoute = async () => {
 
 > ${descriptions.library(resolutions.length)}
 
-## ${words.libraryTitle}
+## ${pageWords.libraryTitle}
 
 ${blocks.join('\n')}
 `;
