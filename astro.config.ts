@@ -11,7 +11,8 @@ export default defineConfig({
   base,
   integrations: [search(), offline()],
   // The page must be readable after one round trip, so its style travels with it.
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  // While one page is written, others are made.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
   // Within the project, so that copies of it can be built side by side.
   cacheDir: '.cache/astro',
   security: { csp: contentSecurityPolicy },

@@ -52,12 +52,8 @@ async function open(address: string): Promise<Page> {
 
 /** Wait until the site is kept. */
 async function kept(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    while (active?.state !== 'activated' || !navigator.serviceWorker.controller) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  });
+  const state = () => page.evaluate(() => navigator.serviceWorker.controller?.state);
+  await expect.poll(state, { message: 'state of the service worker' }).toBe('activated');
 }
 
 async function network(state: 'on' | 'off'): Promise<void> {
