@@ -26,14 +26,19 @@ export function checkLineEnds(source: Source): void {
 /** The most that stands between two empty lines, in UTF-16 code units; printed paragraphs have a tenth of it. */
 const LONGEST = 10_000;
 
+/** The most that a file holds, in UTF-16 code units; the longest resolutions have a third of it. */
+const LONGEST_FILE = 300_000;
+
 /**
- * Report what is too long to be a paragraph: reading Markdown takes time with the square of that length.
+ * Report what is too long to be a paragraph or a resolution: reading Markdown takes time with the square of it.
  *
  * @returns Whether the text can be read in good time.
  */
 export function checkLengths(source: Source): boolean {
   let start = 0;
-  let isReadable = true;
+  const { length } = source.text;
+  let isReadable = length <= LONGEST_FILE;
+  if (!isReadable) source.report('file-length', 0, `The file is ${length} characters long.`);
   for (const { index } of source.text.matchAll(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)|$/g)) {
     if (index - start > LONGEST) {
       const reason = `The paragraph is ${index - start} characters long.`;

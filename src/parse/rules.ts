@@ -19,6 +19,7 @@ export const rules = {
   'paragraph-empty': 'Write the text of the paragraph or note, or take its number out.',
   'paragraph-lines': 'Put the whole paragraph on one line.',
   'paragraph-length': 'Divide the text by empty lines; a paragraph has 10,000 characters at most.',
+  'file-length': 'Keep one resolution in the file; it has 300,000 characters at most.',
   'operative-missing': 'Number at least one operative paragraph: "1. *重申*…".',
   'operative-number':
     'Number operative paragraphs 1., 2., 3. … as printed, each at the start of its line.',

@@ -32,9 +32,9 @@ describe('a faulty content file', () => {
 
   it('should have a fixture or a test for every rule', () => {
     const shown = cases.map((name) => readProject(`${FAULTS}/${name}/faults.txt`)).join('');
-    const library = ['file-name', 'library-empty', 'symbol-duplicate'];
+    const tested = ['file-name', 'library-empty', 'symbol-duplicate', 'file-length'];
     const untried = Object.keys(rules).filter((rule) => !shown.includes(` ${rule} `));
-    expect(untried).toEqual(library);
+    expect(untried).toEqual(tested);
   });
 });
 
@@ -117,6 +117,11 @@ describe('a hostile content file', () => {
     expect(faultsOf(() => parse(quotations))).toContain('nests deeper than can be read');
     expect(faultsOf(() => parse(yaml))).toContain('front-matter-syntax');
   }, 60_000);
+
+  it('should be refused in good time when it holds thousands of resolutions', () => {
+    const { source } = body`1. *决定*甲`;
+    expect(faultsOf(() => parse(source.repeat(20_000)))).toContain('1:1 file-length The file is');
+  });
 
   it('should be refused in good time when every line is at fault', () => {
     const faults = faultsOf(() => parse('\u0001'.repeat(20_000)));
