@@ -26,7 +26,7 @@ export function checkLineEnds(source: Source): void {
 /** The most that stands between two empty lines, in UTF-16 code units; printed paragraphs have a tenth of it. */
 const LONGEST = 10_000;
 
-/** The most that a file holds, in UTF-16 code units; the longest resolutions have a third of it. */
+/** The most that a file holds, in UTF-16 code units: more than a hundred times 64/158. */
 const LONGEST_FILE = 300_000;
 
 /**
