@@ -1,10 +1,11 @@
 import { defineConfig } from 'astro/config';
-import { offline } from './src/offline/integration.ts';
-import { contentSecurityPolicy } from './src/content-security-policy.ts';
-import { search } from './src/search/integration.ts';
-import { siteSettings } from './src/site-settings.ts';
+import { offline } from './src/build/offline/integration.ts';
+import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { search } from './src/build/search/integration.ts';
+import { siteConstants, siteSettings } from './src/build/site-settings.ts';
 
-const { site, base } = siteSettings(process.env);
+const settings = siteSettings(process.env);
+const { site, base } = settings;
 
 export default defineConfig({
   ...(site && { site }),
@@ -16,6 +17,7 @@ export default defineConfig({
   // Within the project, so that copies of it can be built side by side.
   cacheDir: '.cache/astro',
   security: { csp: contentSecurityPolicy },
+  vite: { define: siteConstants(settings) },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
 });

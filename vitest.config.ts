@@ -1,26 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
+// What drives a built site needs one; what drives web servers needs those too and has a configuration of its own.
+const ofTheSite = ['tests/{site,browser}/**/*.test.ts'];
+const ofServers = ['tests/hosting/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
-          include: [
-            'tests/*.test.ts',
-            'tests/parse/**/*.test.ts',
-            'tests/search/**/*.test.ts',
-            'tests/export/**/*.test.ts',
-            'tests/offline/**/*.test.ts',
-            'tests/source/**/*.test.ts',
-          ],
+          // Everything else, so that a new folder of tests cannot be left out.
+          include: ['tests/**/*.test.ts'],
+          exclude: [...ofTheSite, ...ofServers],
           setupFiles: ['tests/support/matchers.ts'],
         },
       },
       {
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          include: ofTheSite,
           globalSetup: ['tests/support/setup.ts'],
           // A busy machine is no fault of the site.
           expect: { poll: { timeout: 15_000 } },

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { resolutionLoader } from './loader.ts';
-import type { Resolution } from './model.ts';
+import { resolutionLoader } from './build/library/loader.ts';
+import type { Resolution } from './core/resolution/model.ts';
 
 // The parser has checked the data; the schema only carries their type.
 const resolutions = defineCollection({

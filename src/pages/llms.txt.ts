@@ -4,9 +4,15 @@ import {
   formatAddress,
   paragraphAddress,
   resolutionAddress,
-} from '../addresses.ts';
-import { descriptions, pageWords, paragraphName, resolutionName, words } from '../interface.zh.ts';
-import { allResolutions, isLargeLibrary } from '../library.ts';
+} from '../core/addresses.ts';
+import {
+  descriptions,
+  pageWords,
+  paragraphName,
+  resolutionName,
+  words,
+} from '../core/interface.zh.ts';
+import { allResolutions, isLargeLibrary } from '../build/library/collection.ts';
 
 /** A guide for language models: where each text stands in Markdown. */
 export const GET: APIRoute = async () => {

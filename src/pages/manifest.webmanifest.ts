@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { appManifest } from '../app.ts';
+import { appManifest } from '../build/web-app.ts';
 
 export const GET: APIRoute = () =>
   new Response(JSON.stringify(appManifest()), {

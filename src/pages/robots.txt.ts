@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absoluteAddress, searchAddress, sitemapAddress } from '../addresses.ts';
+import { absoluteAddress, searchAddress, sitemapAddress } from '../core/addresses.ts';
 
 /**
  * Everything may be read by programs; results of searches are no pages to list.

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { SITEMAP_TYPE } from '../export/sitemap.ts';
-import { librarySitemap } from '../library-sitemap.ts';
+import { SITEMAP_TYPE } from '../core/export/sitemap.ts';
+import { librarySitemap } from '../build/library/sitemap.ts';
 
 /** The parts of a sitemap that is too long for one file. */
 export const getStaticPaths = (async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { termsOf } from '../../src/search/match.ts';
+import { termsOf } from '../../src/core/search/match.ts';
 import { fuzzSeed } from '../fuzz/settings.ts';
 import { visit } from './open.ts';
 import { answered, expected, shown } from './searching.ts';

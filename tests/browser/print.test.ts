@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
-import type { PhrasingContent } from '../../src/model.ts';
-import { parse } from '../../src/parse/index.ts';
+import type { PhrasingContent } from '../../src/core/resolution/model.ts';
+import { parse } from '../../src/core/parse/index.ts';
 import { readProject } from '../support/files.ts';
 import { HOSTED } from '../support/setup.ts';
 import { visit } from './open.ts';

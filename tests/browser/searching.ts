@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { parse } from '../../src/parse/index.ts';
-import { passagesOf } from '../../src/search/passages.ts';
+import { parse } from '../../src/core/parse/index.ts';
+import { passagesOf } from '../../src/core/search/passages.ts';
 import { readProject } from '../support/files.ts';
 
 /** What search can find in 64/158. */

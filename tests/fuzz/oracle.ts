@@ -1,4 +1,4 @@
-import type { Resolution, Subparagraph } from '../../src/model.ts';
+import type { Resolution, Subparagraph } from '../../src/core/resolution/model.ts';
 
 /** What a content file says, line by line, as a reader with a pencil would take it down. */
 export interface Said {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import vm from 'node:vm';
 import fc from 'fast-check';
-import { resolutionMarkdown } from '../../src/export/markdown.ts';
-import { resolutionText } from '../../src/export/plain-text.ts';
-import type { Resolution } from '../../src/model.ts';
-import { ContentError } from '../../src/parse/fault.ts';
-import { parse } from '../../src/parse/index.ts';
-import { rules } from '../../src/parse/rules.ts';
-import { flatten } from '../../src/text.ts';
+import { resolutionMarkdown } from '../../src/core/export/markdown.ts';
+import { resolutionText } from '../../src/core/export/plain-text.ts';
+import type { Resolution } from '../../src/core/resolution/model.ts';
+import { ContentError } from '../../src/core/parse/fault.ts';
+import { parse } from '../../src/core/parse/index.ts';
+import { rules } from '../../src/core/parse/rules.ts';
+import { flatten } from '../../src/core/resolution/text.ts';
 import { documents } from './documents.ts';
 import { readByHand, readModel } from './oracle.ts';
 

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import path from 'node:path';
-import { mediaTypes } from '../../src/export/media-types.ts';
+import { mediaTypes } from '../../src/core/export/media-types.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
 

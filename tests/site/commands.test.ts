@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import type { LibraryIndex } from '../../src/search/library-index.ts';
+import type { LibraryIndex } from '../../src/core/search/library-index.ts';
 import { readProject } from '../support/files.ts';
 import { NO_NETWORK } from '../support/no-network.ts';
 import { filesOf } from '../support/pages.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path_ from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, inject, it } from 'vitest';
-import { fontsFor } from '../../src/picture/fonts.ts';
+import { fontsFor } from '../../src/build/picture/fonts.ts';
 import { readProject } from '../support/files.ts';
 import { pageOf, pagesOf } from '../support/pages.ts';
 import { HOSTED } from '../support/setup.ts';

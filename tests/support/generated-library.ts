@@ -1,5 +1,5 @@
-import { parse } from '../../src/parse/index.ts';
-import { plainText } from '../../src/text.ts';
+import { parse } from '../../src/core/parse/index.ts';
+import { plainText } from '../../src/core/resolution/text.ts';
 import { readProject } from './files.ts';
 import { randomNumbers } from './random.ts';
 

@@ -1,4 +1,4 @@
-import type { SourcePoint } from '../../src/model.ts';
+import type { SourcePoint } from '../../src/core/resolution/model.ts';
 
 /** Stands in a marked text where a fault is expected. */
 export const HERE = Symbol('here');

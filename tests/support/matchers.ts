@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { ContentError } from '../../src/parse/fault.ts';
-import type { Rule } from '../../src/parse/rules.ts';
-import type { SourcePoint } from '../../src/model.ts';
+import { ContentError } from '../../src/core/parse/fault.ts';
+import type { Rule } from '../../src/core/parse/rules.ts';
+import type { SourcePoint } from '../../src/core/resolution/model.ts';
 
 declare module 'vitest' {
   interface Matchers<R> {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { resolutionFormats } from '../../addresses.ts';
-import { resolutionFile } from '../../export/files.ts';
-import { mediaTypes } from '../../export/media-types.ts';
-import { type ResolutionProps, resolutionPaths } from '../../routes.ts';
+import { resolutionFormats } from '../../core/addresses.ts';
+import { resolutionFile } from '../../core/export/files.ts';
+import { mediaTypes } from '../../core/export/media-types.ts';
+import { type ResolutionProps, resolutionPaths } from '../../build/library/routes.ts';
 
 type Props = ResolutionProps & { format: (typeof resolutionFormats)[number] };
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { pictureSource, resolutionName } from '../../interface.zh.ts';
-import { drawPicture } from '../../picture/picture.ts';
-import { type ResolutionProps, resolutionPaths } from '../../routes.ts';
+import { pictureSource, resolutionName } from '../../core/interface.zh.ts';
+import { drawPicture } from '../../build/picture/picture.ts';
+import { type ResolutionProps, resolutionPaths } from '../../build/library/routes.ts';
 
 export const getStaticPaths = resolutionPaths;
 

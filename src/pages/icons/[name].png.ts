@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { type AppIcon, appIcons } from '../../app.ts';
-import { drawIcon } from '../../picture/icon.ts';
+import { type AppIcon, appIcons } from '../../build/web-app.ts';
+import { drawIcon } from '../../build/picture/icon.ts';
 
 interface Props {
   icon: AppIcon;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { jsonSchema } from '../../export/json.ts';
+import { jsonSchema } from '../../core/export/json.ts';
 
 export const GET: APIRoute = () =>
   new Response(`${JSON.stringify(jsonSchema(), null, 2)}\n`, {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { paragraphFormats } from '../../../addresses.ts';
-import { paragraphFile } from '../../../export/files.ts';
-import { mediaTypes } from '../../../export/media-types.ts';
-import { type ParagraphProps, paragraphPaths } from '../../../routes.ts';
+import { paragraphFormats } from '../../../core/addresses.ts';
+import { paragraphFile } from '../../../core/export/files.ts';
+import { mediaTypes } from '../../../core/export/media-types.ts';
+import { type ParagraphProps, paragraphPaths } from '../../../build/library/routes.ts';
 
 type Props = ParagraphProps & { format: (typeof paragraphFormats)[number] };
 

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { paragraphName, pictureSource, resolutionName } from '../../../interface.zh.ts';
-import { isLargeLibrary } from '../../../library.ts';
-import { drawPicture } from '../../../picture/picture.ts';
-import { type ParagraphProps, paragraphPaths } from '../../../routes.ts';
-import { plainText } from '../../../text.ts';
+import { paragraphName, pictureSource, resolutionName } from '../../../core/interface.zh.ts';
+import { isLargeLibrary } from '../../../build/library/collection.ts';
+import { drawPicture } from '../../../build/picture/picture.ts';
+import { type ParagraphProps, paragraphPaths } from '../../../build/library/routes.ts';
+import { plainText } from '../../../core/resolution/text.ts';
 
 export const getStaticPaths = async () => ((await isLargeLibrary()) ? [] : paragraphPaths());
 

@@ -1,0 +1,69 @@
+import {
+  homeAddress,
+  notesAddress,
+  paragraphAddress,
+  type ParagraphKey,
+  partAddress,
+  resolutionAddress,
+} from '../core/addresses.ts';
+import { paragraphName, partNames, resolutionName, words } from '../core/interface.zh.ts';
+import type { Outline } from '../core/resolution/outline.ts';
+import { shortSymbol } from '../core/resolution/symbol.ts';
+
+/** A page to offer. */
+export interface Offer {
+  address: string;
+  name: string;
+}
+
+/**
+ * The pages nearest to an address that does not exist, the nearest first.
+ *
+ * Reads what people type: `64/158/OP3`, `64-158/第3段`, `64/158/序6`, `op3` where the library holds one resolution.
+ *
+ * @param asked - Path that was asked for, percent-encoded or not.
+ */
+export function nearestPages(asked: string, library: readonly Outline[]): Offer[] {
+  const path = decode(asked).normalize('NFKC').toLowerCase();
+  const [whole = '', session, number] = /((?:e?s-)?\d+)[/_-](\d+)(?!\d)/.exec(path) ?? [];
+  const named = library.find(
+    ([symbol]) => shortSymbol(symbol).toLowerCase() === `${session}/${number}`,
+  );
+  const outline = named ?? (library.length === 1 && !whole ? library[0] : undefined);
+  if (!outline) return [{ address: homeAddress(), name: words.siteName }];
+  const key = { symbol: outline[0] };
+  const rest = path.slice(path.indexOf(whole) + whole.length);
+  return [
+    ...pageOf(outline, rest),
+    { address: resolutionAddress(key), name: `${resolutionName(key)} ${words.wholeText}` },
+  ];
+}
+
+function pageOf([symbol, preamble, operative]: Outline, rest: string): Offer[] {
+  const key = { symbol };
+  const [, word = '', digits] = /(pp|序[^\d]*|preamble[^\d]*|op|第|\/)(\d+)/.exec(rest) ?? [];
+  const isPreambular = /^(pp|序|preamble)/.test(word);
+  const paragraph: ParagraphKey = {
+    type: isPreambular ? 'preambularParagraph' : 'operativeParagraph',
+    number: Number(digits),
+  };
+  if (paragraph.number >= 1 && paragraph.number <= (isPreambular ? preamble : operative)) {
+    return [{ address: paragraphAddress(key, paragraph), name: paragraphName(paragraph) }];
+  }
+  if (/note|fn|脚注/.test(rest)) return [{ address: notesAddress(key), name: words.notes }];
+  if (/pp|序|preamble/.test(rest)) {
+    return [{ address: partAddress(key, 'preamble'), name: partNames.preamble }];
+  }
+  if (/op|执行|第\d|operative/.test(rest)) {
+    return [{ address: partAddress(key, 'operative'), name: partNames.operative }];
+  }
+  return [];
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,113 @@
+/** What every page does with JavaScript. All that is not needed at once is loaded when the reader asks for it. */
+import { listenToKeys } from './reading/keys.ts';
+import { markPlace } from './reading/place.ts';
+import { tellFailure } from './failure.ts';
+import { startOffline } from './offline/start.ts';
+import { followQueries } from './search/queries.ts';
+
+const form = document.querySelector<HTMLFormElement>('form[role=search]');
+const input = form?.querySelector('input');
+const page = document.getElementById('search-page');
+
+if (input && page) {
+  // The page itself says what is missing when this fails.
+  import('./search/search-page.ts')
+    .then(({ openSearchPage }) => {
+      openSearchPage(input, page);
+    })
+    .catch(console.error);
+} else if (form && input) {
+  const load = () => import('./search/search-box.ts');
+  let opening: Promise<(query: string) => void> | undefined;
+  const open = () =>
+    (opening ??= load().then(({ openSearchBox }) =>
+      openSearchBox(form, input, form.dataset['symbol']),
+    ));
+  // A failure is told when a query needs the script.
+  const prepare = () => void open().catch(() => undefined);
+  input.addEventListener('focus', prepare);
+  if (document.activeElement === input) prepare();
+  followQueries(input, (query) => {
+    open()
+      .then((ask) => {
+        ask(query);
+      })
+      .catch(tellFailure);
+  });
+}
+
+listenToKeys(input);
+
+const map = document.querySelector<HTMLElement>('.map');
+if (map) markPlace(map);
+
+const library = document.getElementById('library');
+if (library) {
+  // Without it the whole list stays.
+  import('./library-filter.ts')
+    .then(({ filterLibrary }) => {
+      filterLibrary(library);
+    })
+    .catch(console.error);
+}
+
+const settings = document.getElementById('settings');
+settings?.addEventListener(
+  'beforetoggle',
+  () =>
+    void import('./reading/settings.ts').then(({ openSettings }) => {
+      openSettings(settings);
+    }),
+  { once: true },
+);
+
+const marked = new URLSearchParams(location.search).get('hl');
+if (marked) {
+  import('./search/highlight.ts')
+    .then(({ highlight }) => highlight(marked))
+    .catch((error: unknown) => {
+      // To try again is to search for the words once more.
+      if (input) input.value = marked;
+      tellFailure(error);
+    });
+}
+
+for (const details of document.querySelectorAll<HTMLDetailsElement>('details.cite')) {
+  const prepare = async () => {
+    const { prepareCitations } = await import('./citation-buttons.ts');
+    prepareCitations(details);
+  };
+  details.addEventListener('toggle', () => void prepare(), { once: true });
+}
+
+document.addEventListener('click', (event) => {
+  const { target } = event;
+  const mark = target instanceof Element && target.closest<HTMLAnchorElement>('sup a');
+  const note = mark && document.getElementById(mark.hash.slice(1));
+  if (!mark || !note || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  // A note that stands beside the text is in sight: its mark leads to it as any link does.
+  if (getComputedStyle(note).position === 'absolute') return;
+  event.preventDefault();
+  void import('./reading/note.ts').then(({ openNote }) => {
+    openNote(mark, note);
+  });
+});
+
+const symbol = form?.dataset['symbol'];
+if (symbol && document.querySelector('.paragraph')) {
+  const starts = ['pointerover', 'pointerdown', 'focusin', 'selectstart'];
+  const isAtText = ({ target }: Event) =>
+    target instanceof Node && document.querySelector('article')?.contains(target);
+  const share = (event?: Event) => {
+    if (event && !isAtText(event)) return;
+    for (const start of starts) removeEventListener(start, share);
+    void import('./share/index.ts').then(({ shareParagraphs }) => {
+      shareParagraphs(symbol);
+    });
+  };
+  // A range to mark or a finger to tap needs the script at once, everything else when the reader is at the text.
+  if (/-[po]p\d+$/.test(location.hash) || matchMedia('(hover: none)').matches) share();
+  else for (const start of starts) addEventListener(start, share);
+}
+
+startOffline();

@@ -1,0 +1,34 @@
+import type { Loader } from 'astro/loaders';
+import { ContentError } from '../../core/parse/fault.ts';
+import { readLibrary, watchLibrary } from './read-library.ts';
+
+/**
+ * Load every resolution of the content folder, one entry each.
+ *
+ * A fault stops the build. While developing, a faulty edit is reported and the last good text stays.
+ */
+export function resolutionLoader(): Loader {
+  return {
+    name: 'resolutions',
+    async load({ store, config: { root }, watcher, logger }) {
+      const load = async () => {
+        const resolutions = await readLibrary(root);
+        store.clear();
+        for (const data of resolutions) store.set({ id: data.symbol, data: { ...data } });
+      };
+      await load();
+      if (!watcher) return;
+      watchLibrary(watcher, root, () => {
+        load().then(
+          () => {
+            logger.info('The edited content is loaded.');
+          },
+          (error: unknown) => {
+            if (!(error instanceof ContentError)) throw error;
+            logger.error(`The last good text stays:\n${error.message}`);
+          },
+        );
+      });
+    },
+  };
+}

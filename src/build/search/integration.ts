@@ -1,0 +1,84 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { ContentError } from '../../core/parse/fault.ts';
+import { readLibrary, watchLibrary } from '../library/read-library.ts';
+import { type IndexFiles, makeIndexFiles } from './index-files.ts';
+
+/**
+ * Write the search index next to the pages; while developing, serve it from memory and make it anew after an edit of
+ * the content.
+ */
+export function search(): AstroIntegration {
+  let root: URL;
+  return {
+    name: 'search',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = config.root;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const files = await makeIndexFiles(await readLibrary(root));
+        for (const [name, content] of files) {
+          const file = path.join(fileURLToPath(dir), name);
+          await mkdir(path.dirname(file), { recursive: true });
+          await writeFile(file, content);
+        }
+      },
+      'astro:server:setup': ({ server }) => {
+        const index = new FreshIndex(root);
+        watchLibrary(server.watcher, root, () => {
+          index.renew();
+        });
+        server.middlewares.use((request, response, next) => {
+          const [name = ''] = (request.url ?? '').split('?');
+          index.file(name).then((content) => {
+            if (!content) {
+              next();
+              return;
+            }
+            response.setHeader('Content-Type', contentType(name));
+            response.end(content);
+          }, next);
+        });
+      },
+    },
+  };
+}
+
+/** The index of the content as it is now; that of the last good text while the text is faulty. */
+class FreshIndex {
+  readonly #root: URL;
+  #files: Promise<IndexFiles> | undefined;
+
+  constructor(root: URL) {
+    this.#root = root;
+  }
+
+  renew(): void {
+    const last = this.#files;
+    this.#files =
+      last &&
+      this.#make().catch((error: unknown) => {
+        if (error instanceof ContentError) return last;
+        throw error;
+      });
+  }
+
+  async file(name: string): Promise<Uint8Array | undefined> {
+    if (!/\/(?:pagefind\/|search\/(?:library|records)\.json$)/.test(name)) return undefined;
+    this.#files ??= this.#make();
+    const files = await this.#files;
+    return [...files].find(([path]) => name.endsWith(`/${path}`))?.[1];
+  }
+
+  async #make(): Promise<IndexFiles> {
+    return makeIndexFiles(await readLibrary(this.#root));
+  }
+}
+
+function contentType(name: string): string {
+  if (name.endsWith('.js')) return 'text/javascript';
+  return name.endsWith('.json') ? 'application/json' : 'application/octet-stream';
+}

@@ -1,0 +1,44 @@
+/** Where the site will stand: the origin, when it is known, and the path below it. */
+export interface SiteSettings {
+  /** Origin without a trailing slash, such as `https://example.org`; absent when the build is not told. */
+  site?: string;
+  /** Path with a slash at both ends: `/` or, say, `/un/64-158/`. */
+  base: string;
+}
+
+/**
+ * Read `SITE_URL` and `BASE_PATH`.
+ *
+ * @param environment - Environment variables of the build.
+ * @throws Error when a value cannot be a web origin or a path; the message says what to write.
+ */
+export function siteSettings(environment: Record<string, string | undefined>): SiteSettings {
+  const base = basePath(environment['BASE_PATH'] ?? '');
+  const url = environment['SITE_URL'];
+  return url ? { site: origin(url), base } : { base };
+}
+
+/** The settings as the constants that `src/core/site.ts` takes, for whatever bundles it. */
+export function siteConstants({ site = '', base }: SiteSettings): Record<string, string> {
+  return { SITE_ORIGIN: JSON.stringify(site), SITE_BASE: JSON.stringify(base) };
+}
+
+function origin(value: string): string {
+  const url = URL.parse(value);
+  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
+    throw new Error(
+      `SITE_URL is ${JSON.stringify(value)}, which is not an origin. Write scheme and host alone, as in https://example.org, and the path in BASE_PATH.`,
+    );
+  }
+  return url.origin;
+}
+
+function basePath(value: string): string {
+  const segments = value.split('/').filter(Boolean);
+  if (!segments.every((segment) => /^[\w.~-]*[\w~-][\w.~-]*$/.test(segment))) {
+    throw new Error(
+      `BASE_PATH is ${JSON.stringify(value)}, which is not a path. Write segments of letters, digits, "-", "_", "." and "~", as in /un/64-158/.`,
+    );
+  }
+  return segments.length ? `/${segments.join('/')}/` : '/';
+}

@@ -1,0 +1,282 @@
+/** Every word of the interface but the prose of the page about the site, in Simplified Chinese. */
+import type { ActionKind } from './resolution/action-kind.ts';
+import {
+  alphabetic,
+  type Format,
+  type ParagraphKey,
+  type Part,
+  type ResolutionKey,
+} from './addresses.ts';
+import type { CitationStyle } from './citation/write.ts';
+import type { FootnoteReference, Resolution, Subparagraph } from './resolution/model.ts';
+import { shortSymbol } from './resolution/symbol.ts';
+
+/** Words of pages and scripts. */
+export const words = {
+  siteName: '联合国大会决议',
+  wholeText: '全文',
+  notes: '脚注',
+  toNotes: '到脚注处',
+  previous: '上一段',
+  next: '下一段',
+} as const;
+
+/** Words of pages. They are apart from those that scripts show too, so that no script carries them. */
+export const pageWords = {
+  skipToText: '跳到正文',
+  siteNavigation: '本站',
+  resolutionNavigation: '本决议',
+  neighbours: '前后段落',
+  about: '关于本站',
+  citedIn: '引用处：',
+  separator: '、',
+  officialDocument: '联合国正式文件',
+  inWholeText: '在全文中查看',
+  unofficial: '非正式版本；有出入时，以联合国正式文件为准。',
+  preambleNumbering: '正式文本的序言部分不编号。“序1”“序2”等编号由本站添加，仅供引用和链接。',
+  libraryTitle: '决议一览',
+  libraryFilter: '按文号、标题或日期筛选',
+  notFound: '找不到页面',
+  notFoundExplained: '这个地址没有页面。可能是地址有误，或者该决议尚未收入。',
+  asked: '您要找的是：',
+  nearest: '最接近的页面：',
+  searchNeedsScript: '搜索需要JavaScript。也可以打开全文，用浏览器的“在页面中查找”功能查找。',
+  searchDescription: '在联合国大会决议的段落、标题和脚注中查找文字。',
+  notKept: '本机没有这一页',
+  notKeptExplained: '现在连不上本站，而本机只存有读过的页面。恢复联网后即可阅读。',
+} as const;
+
+/** What an operative paragraph does. */
+export const actionKindNames: Record<ActionKind, string> = {
+  position: '立场',
+  request: '要求',
+  decision: '决定',
+};
+
+export const settingsWords = {
+  settings: '阅读设置',
+  readAloud: '朗读',
+  stopReading: '停止朗读',
+  pauseReading: '暂停',
+  resumeReading: '继续',
+} as const;
+
+/** Settings and their values; the first value of each is the one that holds until another is chosen. */
+export const settingNames = {
+  theme: { legend: '颜色', values: { auto: '跟随系统', light: '浅色', dark: '深色' } },
+  size: {
+    legend: '字号',
+    values: { normal: '标准', small: '小', large: '大', largest: '特大' },
+  },
+  keys: { legend: '快捷键', values: { on: '/ ← →', off: '关闭' } },
+} as const;
+
+export const citeWords = {
+  cite: '引用',
+  formats: '其他格式',
+  copy: '复制',
+  copied: '已复制',
+  copyFailed: '未能复制，请自行选取。',
+} as const;
+
+export const shareWords = {
+  copyLink: '复制链接',
+  copyQuotation: '复制引文',
+  startRange: '由此段起',
+  endRange: '取消起段',
+  rangeStarted: '已选定起段，请到末段复制。',
+  copyRangeLink: '复制各段链接',
+  copyRange: '复制各段引文',
+  openPage: '打开本段',
+  selection: '所选文字',
+  copySelectionLink: '复制所选文字的链接',
+  copySelection: '复制所选引文',
+  copied: '已复制',
+  copyYourself: '浏览器未能复制，请自行复制：',
+} as const;
+
+/** Names of citation styles. */
+export const styleNames: Record<CitationStyle, string> = {
+  running: '中文正文',
+  footnote: '中文脚注',
+  un: '联合国英文体例',
+  oscola: 'OSCOLA',
+  bluebook: 'Bluebook',
+  gbt7714: 'GB/T 7714—2015',
+};
+
+/** Names of the formats. */
+export const formatNames: Record<Format, string> = {
+  json: 'JSON',
+  md: 'Markdown',
+  txt: '纯文本',
+  xml: 'Akoma Ntoso',
+  ris: 'RIS',
+  bib: 'BibTeX',
+};
+
+export const searchWords = {
+  search: '搜索',
+  placeholder: '搜索段落、第3段……',
+  results: '搜索结果',
+  start: '输入要查找的文字，或者段次，例如“第3段”“序言部分第6段”。',
+  loading: '正在载入……',
+  failed: '搜索文件未能载入，请检查网络。',
+  retry: '重试',
+  readWholeText: '阅读全文',
+  jump: '前往',
+  title: '标题',
+  section: '范围',
+  action: '行动用语',
+  resolution: '决议',
+  more: '显示更多决议',
+  allResults: '全部结果和筛选',
+  onlyHere: '只在本决议中查找',
+  filteredOut: '所选范围内没有结果。',
+  clear: '取消标示',
+} as const;
+
+export const offlineWords = {
+  newRelease: '本站有新版本。',
+  take: '更新',
+  later: '稍后',
+  retry: '重试',
+} as const;
+
+/** What a system shows of the site once it is installed. */
+export const appWords = {
+  name: words.siteName,
+  shortName: '大会决议',
+  description: '联合国大会决议中文文本，可全文检索，可离线阅读。',
+} as const;
+
+/** The beginning of what may be long. */
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}……` : text;
+}
+
+/** What a search found, for the eye and for screen readers. */
+export const searchStatus = {
+  found: (count: number, hasMore: boolean) =>
+    hasMore ? `已显示${count}条结果，还有更多` : `找到${count}条结果`,
+  nothing: (query: string) => `没有找到“${shortened(query)}”。`,
+  partly: (part: string) => `查找其中的“${part}”`,
+  marked: (count: number, query: string) => `已标出“${shortened(query)}”，共${count}处。`,
+  unmarked: (query: string) => `本页没有“${shortened(query)}”。`,
+} as const;
+
+/** `序言部分`, `执行部分`. */
+export const partNames: Record<Part, string> = { preamble: '序言部分', operative: '执行部分' };
+
+/** `第64/158号决议`. */
+export function resolutionName({ symbol }: ResolutionKey): string {
+  return shortResolutionName(shortSymbol(symbol));
+}
+
+/**
+ * The same.
+ *
+ * @param short - Such as `64/158`; or whatever stands in an address in its place.
+ */
+export function shortResolutionName(short: string): string {
+  return `第${shortened(short)}号决议`;
+}
+
+/** `序言部分第6段`, `第3段`: the name by which a paragraph is cited. */
+export function paragraphName({ type, number }: ParagraphKey): string {
+  return type === 'preambularParagraph' ? `${partNames.preamble}第${number}段` : `第${number}段`;
+}
+
+/** `脚注1`. */
+export function footnoteName({ number }: Pick<FootnoteReference, 'number'>): string {
+  return `${words.notes}${number}`;
+}
+
+/** What stands before a paragraph: the printed `3.`, or the editorial `序6`. */
+export function paragraphLabel({ type, number }: ParagraphKey): string {
+  return type === 'preambularParagraph' ? `序${number}` : `${number}.`;
+}
+
+/** What is printed before a sub-paragraph: `(a)` at depth 1, `(一)` at depth 2. */
+export function subparagraphLabel({ depth, number }: Subparagraph): string {
+  return `(${depth === 1 ? alphabetic(number) : chineseNumeral(number)})`;
+}
+
+/** `第1处`: one of several places in a paragraph. */
+export function placeInParagraph(place: number): string {
+  return `第${place}处`;
+}
+
+/** Where a paragraph stands: `执行部分第3段，共12段`. */
+export function paragraphPlace(part: Part, number: number, count: number): string {
+  return `${partNames[part]}第${number}段，${partPlace(count)}`;
+}
+
+/** How much there is of a part: `共12段`. */
+export function partPlace(count: number): string {
+  return `共${count}段`;
+}
+
+/** `第64届会议`, `第10届紧急特别会议`: the session that adopted a resolution. */
+export function sessionName(resolution: ResolutionKey): string {
+  const [, kind = '', number = ''] = /^(E?S-)?(\d+)/.exec(shortSymbol(resolution.symbol)) ?? [];
+  const kinds: Record<string, string> = { '': '', 'S-': '特别', 'ES-': '紧急特别' };
+  return `第${number}届${kinds[kind] ?? ''}会议`;
+}
+
+/** How many resolutions a filter leaves. */
+export function libraryCount(count: number): string {
+  return count > 0 ? `${count}份决议` : '没有这样的决议';
+}
+
+/** `大会第64/158号决议`. */
+export function officialName(resolution: ResolutionKey): string {
+  return `大会${resolutionName(resolution)}`;
+}
+
+/** `第64/158号决议第3段`. */
+export function citedName(resolution: ResolutionKey, paragraph: ParagraphKey): string {
+  return resolutionName(resolution) + paragraphName(paragraph);
+}
+
+/** `2009年12月18日`, from `2009-12-18`. */
+export function chineseDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** `第65次全体会议`. */
+export function meetingName({ meeting }: Pick<Resolution, 'meeting'>): string {
+  return `第${meeting}次全体会议`;
+}
+
+/** What stands below the text in the picture of a page. */
+export function pictureSource({ symbol, adopted }: Pick<Resolution, 'symbol' | 'adopted'>): string {
+  return `联合国大会 ${chineseDate(adopted)} ${symbol}`;
+}
+
+/** Descriptions of pages, for search engines and link previews. */
+export const descriptions = {
+  resolution: ({ preamble, operative, footnotes, ...resolution }: Resolution) =>
+    `联合国大会${chineseDate(resolution.adopted)}通过的${resolutionName(resolution)}《${resolution.title}》：序言部分${preamble.length}段、执行部分${operative.length}段、脚注${footnotes.length}条。`,
+  part: (resolution: Resolution, part: Part) =>
+    `联合国大会${resolutionName(resolution)}${partNames[part]}，共${resolution[part].length}段：${resolution.title}。`,
+  notes: (resolution: Resolution) =>
+    `联合国大会${resolutionName(resolution)}的脚注、引用脚注的段落和所引文件：${resolution.title}。`,
+  paragraph: (resolution: Resolution, paragraph: ParagraphKey, text: string) =>
+    `大会${resolutionName(resolution)}${paragraphName(paragraph)}：${text}`,
+  about: '本站的文本来源、地址规则、引用方法和使用条件。',
+  library: (count: number) => `联合国大会决议中文文本，共${count}份。`,
+} as const;
+
+/**
+ * A number from 1 to 99 in Chinese numerals: 三, 十二, 四十.
+ *
+ * @param number - Place of a sub-paragraph.
+ */
+function chineseNumeral(number: number): string {
+  const digit = (value: number) => '零一二三四五六七八九'[value] ?? '';
+  const [tens, units] = [Math.floor(number / 10), number % 10];
+  if (tens === 0) return digit(units);
+  return `${tens === 1 ? '' : digit(tens)}十${units === 0 ? '' : digit(units)}`;
+}

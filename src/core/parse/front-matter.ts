@@ -1,0 +1,145 @@
+import type { Root } from 'mdast';
+import { type Document, isMap, isScalar, type Node, parseDocument } from 'yaml';
+import type { Resolution } from '../resolution/model.ts';
+import { symbolParts } from '../resolution/symbol.ts';
+import { checkSpaces } from './characters.ts';
+import type { Source } from './source.ts';
+
+/** The fields of the front matter. */
+export type FrontMatter = Pick<Resolution, 'symbol' | 'title' | 'adopted' | 'meeting' | 'language'>;
+
+type Field = keyof FrontMatter;
+
+/** For each field, what its value lacks to be one; nothing when it is. */
+const fields: Record<Field, (value: string) => string | undefined> = {
+  symbol: (value) =>
+    symbolParts(value) ? undefined : `${quote(value)} is not the symbol of a resolution.`,
+  title: (value) => (value ? undefined : 'The title is empty.'),
+  adopted: (value) => (isDate(value) ? undefined : `${quote(value)} is not a day of the calendar.`),
+  meeting: (value) =>
+    /^[1-9]\d{0,4}$/.test(value) ? undefined : `${quote(value)} is not the number of a meeting.`,
+  language: (value) =>
+    value === 'zh' ? undefined : `${quote(value)} is not a language of the library.`,
+};
+
+/**
+ * Read the YAML front matter of a content file.
+ *
+ * @returns The fields, with empty values where a fault was reported; `undefined` when there is no front matter.
+ */
+export function readFrontMatter(source: Source, tree: Root): FrontMatter | undefined {
+  const [node] = tree.children;
+  if (node?.type !== 'yaml') {
+    source.report('front-matter-missing', 0, missing(source.text));
+    return undefined;
+  }
+  const offset = source.text.indexOf('\n') + 1;
+  const values = readFields(source, offset, node.value);
+  return {
+    symbol: values.get('symbol') ?? '',
+    title: values.get('title') ?? '',
+    adopted: values.get('adopted') ?? '',
+    meeting: Number(values.get('meeting')),
+    language: 'zh',
+  };
+}
+
+function missing(text: string): string {
+  if (!text.trim()) return 'The file is empty.';
+  return text.startsWith('---')
+    ? 'The front matter is opened but not closed.'
+    : 'The file does not begin with front matter.';
+}
+
+/** Read the mapping; offsets of its nodes count from `start`, the first character after the opening line. */
+function readFields(source: Source, start: number, yaml: string): Map<string, string> {
+  // The failsafe schema leaves every value the string that was written.
+  const document: Document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
+  for (const { pos, message } of [...document.errors, ...document.warnings]) {
+    source.report(
+      'front-matter-syntax',
+      start + pos[0],
+      `The front matter is not YAML: ${message}.`,
+    );
+  }
+  const values = new Map<string, string>();
+  const before = source.faults.length;
+  if (document.errors.length > 0) return values;
+  if (!isMap<Node, Node | null>(document.contents)) {
+    source.report('front-matter-syntax', start, 'The front matter is not a list of "name: value".');
+    return values;
+  }
+  for (const { key, value } of document.contents.items) {
+    const name = isScalar(key) ? String(key.value) : '';
+    const at = start + (key.range?.[0] ?? 0);
+    if (!isField(name)) {
+      source.report('front-matter-field', at, `The field ${quote(name)} is unknown.`);
+      continue;
+    }
+    values.set(name, readValue(source, start, yaml, name, value, key.range?.[1] ?? 0));
+  }
+  for (const name of Object.keys(fields).filter((name) => !values.has(name))) {
+    source.report('front-matter-field', 0, `The field ${quote(name)} is missing.`);
+  }
+  checkFieldLines(source, start, yaml, source.faults.length > before);
+  return values;
+}
+
+/**
+ * Report every line that is more than a field: YAML would drop a comment, a tag or a brace without a word.
+ *
+ * @param isFaulty - Whether a field is reported already; an indented line then goes on with it.
+ */
+function checkFieldLines(source: Source, start: number, yaml: string, isFaulty: boolean): void {
+  for (const { 0: line, index } of yaml.matchAll(/[^\r\n]+/g)) {
+    if (/^[\w-]+:/.test(line) || (isFaulty && line.startsWith(' '))) continue;
+    const reason = 'The line is not a plain "name: value".';
+    source.report('front-matter-syntax', start + index, reason);
+  }
+}
+
+/**
+ * Read the value of a field, which is all that stands on the line after the name and the colon: YAML would drop a
+ * comment there, and much else.
+ *
+ * @param nameEnd - Where the name ends in the YAML.
+ */
+function readValue(
+  source: Source,
+  start: number,
+  yaml: string,
+  name: Field,
+  node: Node | null,
+  nameEnd: number,
+): string {
+  const value = isScalar(node) ? String(node.value) : '';
+  const [, before = '', written = ''] = /^(:[ ]*)(.*)/.exec(yaml.slice(nameEnd)) ?? [];
+  const at = start + nameEnd + before.length;
+  const isPlain = before !== '' && [value, `"${value}"`, `'${value}'`].includes(written.trimEnd());
+  if (!isPlain) {
+    const reason = `The value of "${name}" is not written out as plain words on one line.`;
+    source.report('front-matter-syntax', at, reason);
+    return value;
+  }
+  const reason = fields[name](value);
+  if (reason) source.report(name, value ? at : start + nameEnd - name.length, reason);
+  const first = at + written.indexOf(value);
+  checkSpaces(
+    source,
+    value,
+    Array.from({ length: value.length }, (_, index) => first + index),
+  );
+  return value;
+}
+
+function isField(name: string): name is Field {
+  return Object.hasOwn(fields, name);
+}
+
+function isDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+const quote = (value: string) => JSON.stringify(value);

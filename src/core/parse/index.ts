@@ -1,0 +1,43 @@
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Resolution } from '../resolution/model.ts';
+import { readBody } from './body.ts';
+import { checkCharacters, checkLengths, checkLineEnds } from './characters.ts';
+import { ContentError } from './fault.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { Source } from './source.ts';
+
+const markdown = unified().use(remarkParse).use(remarkFrontmatter, 'yaml').use(remarkGfm);
+
+/**
+ * Read a resolution from the text of its content file.
+ *
+ * @param text - Markdown in the format that the README describes.
+ * @throws ContentError with every fault of the text; what is accepted is kept character for character.
+ */
+export function parse(text: string): Resolution {
+  // remark drops a byte order mark and would count its places without it, as editors do.
+  const source = new Source(text.replace(/^\uFEFF+/, ''));
+  if (text !== source.text) source.report('character', 0, 'A byte order mark begins the file.');
+  checkCharacters(source);
+  checkLineEnds(source);
+  const read = checkLengths(source) ? readParts(source) : undefined;
+  if (!read || source.faults.length > 0) {
+    throw new ContentError(source.faults.sort((a, b) => a.line - b.line || a.column - b.column));
+  }
+  return { type: 'resolution', ...read };
+}
+
+function readParts(source: Source): Omit<Resolution, 'type'> | undefined {
+  try {
+    const tree = markdown.parse(source.text);
+    const frontMatter = readFrontMatter(source, tree);
+    return frontMatter && { ...frontMatter, ...readBody(source, tree) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    source.report('unsupported', 0, 'The file nests deeper than can be read.');
+    return undefined;
+  }
+}

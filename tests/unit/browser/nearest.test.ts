@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { nearestPages } from '../../../src/browser/nearest.ts';
+import type { Outline } from '../../../src/core/resolution/outline.ts';
+
+const one: Outline[] = [['A/RES/64/158', 8, 12, 3]];
+const several: Outline[] = [...one, ['A/RES/ES-11/1', 14, 16, 4]];
+
+describe('nearestPages', () => {
+  it.each([
+    ['/64/158/op3', '/64/158/op3/'],
+    ['/64/158/OP3/', '/64/158/op3/'],
+    ['/64/158/3', '/64/158/op3/'],
+    ['/64-158/op3.htm', '/64/158/op3/'],
+    ['/A/RES/64/158/pp6', '/64/158/pp6/'],
+    ['/64/158/%E7%AC%AC3%E6%AE%B5', '/64/158/op3/'],
+    ['/64/158/序言部分第6段', '/64/158/pp6/'],
+    ['/64/158/序6', '/64/158/pp6/'],
+    ['/６４/１５８/ｏｐ３', '/64/158/op3/'],
+    ['/64/158/op13/', '/64/158/operative/'],
+    ['/64/158/op0/', '/64/158/operative/'],
+    ['/64/158/pp9/', '/64/158/preamble/'],
+    ['/64/158/footnotes/', '/64/158/notes/'],
+    ['/64/158/fn1', '/64/158/notes/'],
+    ['/64/158/x/', '/64/158/'],
+    ['/64/158', '/64/158/'],
+    ['/es-11/1/op2', '/ES-11/1/op2/'],
+    ['/64/1580/op3', '/'],
+    ['/64/15/', '/'],
+    ['/op3/', '/'],
+    ['/%', '/'],
+    ['/', '/'],
+  ])('should answer %s with %s', (asked, address) => {
+    expect(nearestPages(asked, several)[0]?.address).toBe(address);
+  });
+
+  it('should go on with the whole text', () => {
+    expect(nearestPages('/64/158/op3x', several)).toEqual([
+      { address: '/64/158/op3/', name: '第3段' },
+      { address: '/64/158/', name: '第64/158号决议 全文' },
+    ]);
+  });
+
+  it('should take the only resolution when none is named', () => {
+    expect(nearestPages('/op3/', one)[0]?.address).toBe('/64/158/op3/');
+    expect(nearestPages('/64/1/op3/', one)[0]?.address).toBe('/');
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { siteSettings } from '../../../src/build/site-settings.ts';
+
+describe('siteSettings', () => {
+  it('should be the root of an unknown host when nothing is said', () => {
+    expect(siteSettings({})).toEqual({ base: '/' });
+    expect(siteSettings({ SITE_URL: '', BASE_PATH: '' })).toEqual({ base: '/' });
+  });
+
+  it.each(['un/64-158', '/un/64-158', 'un/64-158/', '/un/64-158/'])(
+    'should give the path %s a slash at both ends',
+    (BASE_PATH) => {
+      expect(siteSettings({ BASE_PATH }).base).toBe('/un/64-158/');
+    },
+  );
+
+  it.each(['https://example.org', 'https://example.org/', 'https://EXAMPLE.org'])(
+    'should read the origin %s',
+    (SITE_URL) => {
+      expect(siteSettings({ SITE_URL }).site).toBe('https://example.org');
+    },
+  );
+
+  it.each([
+    'example.org',
+    'ftp://example.org',
+    'https://example.org/un/',
+    'https://a@example.org',
+    'https://',
+  ])('should refuse %s as an origin', (SITE_URL) => {
+    expect(() => siteSettings({ SITE_URL })).toThrow('SITE_URL is');
+  });
+
+  it.each(['/a b/', '/../', '/a/./b/', '/a?b/', '/%41/', '/决议/'])(
+    'should refuse %s as a path',
+    (BASE_PATH) => {
+      expect(() => siteSettings({ BASE_PATH })).toThrow('BASE_PATH is');
+    },
+  );
+});

@@ -1,0 +1,165 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ContentError } from '../../../../src/core/parse/fault.ts';
+import { parse } from '../../../../src/core/parse/index.ts';
+import { parseLibrary } from '../../../../src/core/parse/library.ts';
+import { rules } from '../../../../src/core/parse/rules.ts';
+import { readProject, root } from '../../../support/files.ts';
+import { body, file, HERE } from '../../../support/marked.ts';
+
+const FAULTS = 'tests/fixtures/faults';
+
+/** The faults of a text, as the command line shows them. */
+function faultsOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof ContentError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('a faulty content file', () => {
+  const cases = readdirSync(FAULTS);
+
+  it.each(cases)('should be refused with every fault and its place: %s', async (name) => {
+    const text = readProject(`${FAULTS}/${name}/input.md`);
+    const shown = faultsOf(() => parseLibrary([{ path: 'content/input.md', text }]));
+    await expect(`${shown}\n`).toMatchFileSnapshot(path.join(root, FAULTS, name, 'faults.txt'));
+    expect(shown).not.toBe('');
+  });
+
+  it('should have a fixture or a test for every rule', () => {
+    const shown = cases.map((name) => readProject(`${FAULTS}/${name}/faults.txt`)).join('');
+    const tested = ['file-name', 'library-empty', 'symbol-duplicate', 'file-length'];
+    const untried = Object.keys(rules).filter((rule) => !shown.includes(` ${rule} `));
+    expect(untried).toEqual(tested);
+  });
+});
+
+describe('the documentation', () => {
+  it('should have a row for every rule', () => {
+    const rows = readProject('README.md').matchAll(/^\| `([a-z-]+)` +\| /gm);
+    const documented = Array.from(rows, ([, rule]) => rule);
+    expect(documented).toEqual(Object.keys(rules));
+  });
+});
+
+describe('the place of a fault', () => {
+  it('should be the number that is skipped', () => {
+    const { source, at } = body`1. *决定*甲；\n\n${HERE}3. *请*乙。`;
+    expect(() => parse(source)).toThrowContentError('operative-number', at);
+  });
+
+  it('should be the number that is repeated', () => {
+    const { source, at } = body`1. *决定*甲；\n\n${HERE}1. *请*乙。`;
+    expect(() => parse(source)).toThrowContentError('operative-number', at);
+  });
+
+  it('should be the first number when the list does not start at 1', () => {
+    const { source, at } = body`${HERE}2. *决定*甲；\n\n3. *请*乙。`;
+    expect(() => parse(source)).toThrowContentError('operative-number', at);
+  });
+
+  it('should be the number in a list of sub-paragraphs', () => {
+    const { source, at } = body`1. *决定*甲：\n\n   1. 乙；\n\n   ${HERE}3. 丙。`;
+    expect(() => parse(source)).toThrowContentError('subparagraph-number', at);
+  });
+
+  it('should be the reference that has no note', () => {
+    const { source, at } = body`1. *决定*甲，${HERE}[^1]乙。`;
+    expect(() => parse(source)).toThrowContentError('footnote-undefined', at);
+  });
+
+  it('should be the second definition of a note', () => {
+    const { source, at } = body`1. *决定*甲[^1]。\n\n[^1]: 乙。\n\n${HERE}[^1]: 丙。`;
+    expect(() => parse(source)).toThrowContentError('footnote-duplicate', at);
+  });
+
+  it('should be the space, counted in characters and not in code units', () => {
+    const { source, at } = body`1. *决定*𠮷𠮷甲${HERE} 1993年。`;
+    expect(() => parse(source)).toThrowContentError('space', at);
+  });
+
+  it('should be the space that touches a link', () => {
+    const { source, at } =
+      body`1. *决定*第${HERE} [60/251](https://docs.un.org/zh/A/RES/60/251)号。`;
+    expect(() => parse(source)).toThrowContentError('space', at);
+  });
+
+  it('should be the value of the field', () => {
+    const { source, at } = file`---
+symbol: A/RES/64/158
+title: 标题
+adopted: ${HERE}2009-02-29
+meeting: 65
+language: zh
+---
+
+大会，
+
+1. *决定*甲。
+`;
+    expect(() => parse(source)).toThrowContentError('adopted', at);
+  });
+
+  it('should be the end of a line that white space ends', () => {
+    const { source, at } = body`1. *决定*甲。${HERE} \n`;
+    expect(() => parse(source)).toThrowContentError('space', at);
+  });
+});
+
+describe('a hostile content file', () => {
+  it('should be refused, not overflow the stack, when it nests without end', () => {
+    const { source: quotations } = body`${'>'.repeat(9900)}甲`;
+    const yaml = `---\na:\n ${'- '.repeat(4900)}x\n---\n`;
+    expect(faultsOf(() => parse(quotations))).toContain('nests deeper than can be read');
+    expect(faultsOf(() => parse(yaml))).toContain('front-matter-syntax');
+  }, 60_000);
+
+  it('should be refused in good time when it holds thousands of resolutions', () => {
+    const { source } = body`1. *决定*甲`;
+    expect(faultsOf(() => parse(source.repeat(20_000)))).toContain('1:1 file-length The file is');
+  });
+
+  it('should be refused in good time when every line is at fault', () => {
+    const faults = faultsOf(() => parse('\u0001'.repeat(20_000)));
+    expect(faults.match(/ character The/g)).toHaveLength(20_000);
+  });
+});
+
+describe('a library', () => {
+  const { source: sound } = body`1. *决定*甲。`;
+
+  it('should report the faults of all its files', () => {
+    const { source: faulty } = body`2. *决定*甲。`;
+    const shown = faultsOf(() =>
+      parseLibrary([
+        { path: 'content/a.md', text: faulty },
+        { path: 'content/b.md', text: sound },
+        { path: 'content/c.md', text: '' },
+      ]),
+    );
+    expect(shown).toContain('content/a.md:11:1 operative-number ');
+    expect(shown).toContain('content/c.md:1:1 front-matter-missing ');
+    expect(shown).not.toContain('content/b.md');
+  });
+
+  it('should refuse two files with one symbol', () => {
+    const files = ['content/a.md', 'content/b.md'].map((path) => ({ path, text: sound }));
+    expect(faultsOf(() => parseLibrary(files))).toContain(
+      'content/b.md:1:1 symbol-duplicate A/RES/64/158 is already in content/a.md.',
+    );
+  });
+
+  it('should refuse a file that it would not publish', () => {
+    const files = [{ path: 'content/64-158.markdown', text: sound }];
+    expect(faultsOf(() => parseLibrary(files))).toContain('content/64-158.markdown:1:1 file-name ');
+  });
+
+  it('should refuse to be empty', () => {
+    expect(faultsOf(() => parseLibrary([]))).toContain('content:1:1 library-empty ');
+  });
+});
