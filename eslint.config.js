@@ -14,6 +14,19 @@ const floor = (name, ...forbidden) => ({
   },
 });
 
+/** How an address, an id or a query parameter is made by hand: they are written and read in one module. */
+const BY_HAND = [
+  'NewExpression[callee.name="URLSearchParams"]',
+  'MemberExpression[property.name="searchParams"]',
+  'TemplateElement[value.raw=/[?&](q|hl|in|action|resolution)=$/]',
+  'TemplateElement[value.raw=/^(pp|op|fn)$/]',
+  'Literal[value=/^(pp|op|fn)$/]',
+  'Literal[value=/^(pagefind|search|notes|preamble|operative)\\/./]',
+].map((selector) => ({
+  selector,
+  message: 'Addresses and ids are made in src/core/addresses.ts.',
+}));
+
 /** What only a browser has, so that the pure floor cannot take it for granted. */
 const BROWSER = ['document', 'window', 'location', 'navigator', 'self', 'localStorage', 'fetch'];
 
@@ -35,7 +48,17 @@ export default defineConfig(
     files: ['src/core/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...BROWSER, 'process'],
-      'no-restricted-syntax': ['error', 'MetaProperty[meta.name="import"]'],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/core/addresses.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        'MemberExpression[object.object.type="MetaProperty"][object.property.name="env"][property.name!="PROD"]',
+        ...BY_HAND,
+      ],
     },
   },
   astro.configs['flat/recommended'],

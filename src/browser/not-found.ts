@@ -1,4 +1,4 @@
-import { base } from '../core/site.ts';
+import { pathBelowBase } from '../core/addresses.ts';
 /** Names the address that was asked for, and offers the nearest pages that exist. */
 import { nearestPages } from './nearest.ts';
 import type { Outline } from '../core/resolution/outline.ts';
@@ -6,7 +6,7 @@ import type { Outline } from '../core/resolution/outline.ts';
 const box = document.getElementById('not-found');
 if (box) {
   const library = JSON.parse(box.dataset['library'] ?? '[]') as Outline[];
-  const asked = location.pathname.slice(base.length - 1) + location.hash;
+  const asked = pathBelowBase(location.pathname) + location.hash;
   box.querySelector('code')?.replaceChildren(readable(asked));
   const offers = nearestPages(asked, library).map(({ address, name }) => {
     const item = document.createElement('li');

@@ -1,4 +1,5 @@
 /** What every page does with JavaScript. All that is not needed at once is loaded when the reader asks for it. */
+import { readMarked, readRange } from '../core/addresses.ts';
 import { listenToKeys } from './reading/keys.ts';
 import { markPlace } from './reading/place.ts';
 import { tellFailure } from './failure.ts';
@@ -61,7 +62,7 @@ settings?.addEventListener(
   { once: true },
 );
 
-const marked = new URLSearchParams(location.search).get('hl');
+const marked = readMarked(location.search);
 if (marked) {
   import('./search/highlight.ts')
     .then(({ highlight }) => highlight(marked))
@@ -106,7 +107,7 @@ if (symbol && document.querySelector('.paragraph')) {
     });
   };
   // A range to mark or a finger to tap needs the script at once, everything else when the reader is at the text.
-  if (/-[po]p\d+$/.test(location.hash) || matchMedia('(hover: none)').matches) share();
+  if (readRange(location.hash) || matchMedia('(hover: none)').matches) share();
   else for (const start of starts) addEventListener(start, share);
 }
 

@@ -4,8 +4,15 @@
  * Addresses are absolute paths below the site's base, ready for `href`. An id is a fragment without its `#`.
  */
 import type { FootnoteReference, Paragraph, Resolution, Subparagraph } from './resolution/model.ts';
-import { shortSymbol } from './resolution/symbol.ts';
+import { fullSymbol, shortSymbol, symbolParts } from './resolution/symbol.ts';
 import { base, origin } from './site.ts';
+
+/** Query parameters: of a search, what it asks and what it keeps to; of a page, the words that it marks. */
+const QUERY = 'q';
+const SECTION = 'in';
+const ACTION = 'action';
+const KEPT_TO = 'resolution';
+const MARKED = 'hl';
 
 /** What an address needs to know of a resolution. */
 export type ResolutionKey = Pick<Resolution, 'symbol'>;
@@ -32,23 +39,77 @@ export function searchAddress(): string {
  * @param resolution - The resolution that the search is kept to, if any.
  */
 export function queryAddress(query: string, resolution?: ResolutionKey): string {
-  const kept = resolution ? `&resolution=${shortSymbol(resolution.symbol)}` : '';
-  return `${searchAddress()}?q=${encodeURIComponent(query)}${kept}`;
+  const kept = resolution ? `&${KEPT_TO}=${shortSymbol(resolution.symbol)}` : '';
+  return `${searchAddress()}?${QUERY}=${encodeURIComponent(query)}${kept}`;
 }
 
-/** Where Pagefind and its index are. */
+/** What the address of a search says: the query, and what its results are kept to, each as often as need be. */
+export interface AskedSearch {
+  query: string;
+  /** Parts of a resolution, such as `operative`. */
+  sections: string[];
+  /** Action phrases. */
+  actions: string[];
+  /** Short symbols. */
+  resolutions: string[];
+}
+
+/**
+ * Read the address of a search: `?q=人权&in=operative&action=请&resolution=64/158`.
+ *
+ * @param search - What stands in an address from its question mark on.
+ */
+export function readSearch(search: string): AskedSearch {
+  const parameters = new URLSearchParams(search);
+  return {
+    query: parameters.get(QUERY) ?? '',
+    sections: parameters.getAll(SECTION),
+    actions: parameters.getAll(ACTION),
+    resolutions: parameters.getAll(KEPT_TO).filter(Boolean),
+  };
+}
+
+/** Write what {@link readSearch} reads; empty where nothing is asked. */
+export function searchParameters({ query, sections, actions, resolutions }: AskedSearch): string {
+  const parameters = new URLSearchParams([
+    ...(query ? [[QUERY, query]] : []),
+    ...sections.map((section) => [SECTION, section]),
+    ...actions.map((action) => [ACTION, action]),
+    ...resolutions.map((resolution) => [KEPT_TO, resolution]),
+  ]);
+  // A slash may stand in a query, and a symbol is easier to read with it.
+  const written = parameters.toString().replaceAll('%2F', '/');
+  return written && `?${written}`;
+}
+
+/**
+ * Files of search, by path below the site's base: the folder of Pagefind and its index, what the browser knows of the
+ * library, and, for several resolutions, which record is which.
+ */
+export const searchFiles = {
+  pagefind: 'pagefind/',
+  library: 'search/library.json',
+  records: 'search/records.json',
+} as const;
+
+/** The folder of Pagefind and its index. */
+export function pagefindFolder(): string {
+  return address(searchFiles.pagefind);
+}
+
+/** Pagefind itself. */
 export function pagefindAddress(): string {
-  return address('pagefind/pagefind.js');
+  return `${pagefindFolder()}pagefind.js`;
 }
 
 /** What the browser needs to know of the library before it searches. */
 export function libraryIndexAddress(): string {
-  return address('search/library.json');
+  return address(searchFiles.library);
 }
 
 /** In a library of several resolutions, which record of Pagefind's is which resolution. */
 export function recordIdsAddress(): string {
-  return address('search/records.json');
+  return address(searchFiles.records);
 }
 
 /** The picture that stands for a page where its link is shared. */
@@ -180,14 +241,36 @@ export function placeAddress(resolution: ResolutionKey, id: string): string {
  */
 export function citedAddress(resolution: ResolutionKey, id: string): string {
   const page = resolutionAddress(resolution);
-  if (id === 'title') return page;
-  return id.startsWith('fn') ? `${page}notes/#${id}` : `${page}${id}/`;
+  const place = readId(id);
+  if (!place) return page;
+  return place.type === 'footnote' ? `${notesAddress(resolution)}#${id}` : `${page}${id}/`;
 }
 
 /** The same, with every place marked that a query finds. */
 export function foundAddress(resolution: ResolutionKey, id: string, query: string): string {
-  const [page = '', fragment] = citedAddress(resolution, id).split('#');
-  return `${page}?hl=${encodeURIComponent(query)}${fragment ? `#${fragment}` : ''}`;
+  return markedAddress(citedAddress(resolution, id), query);
+}
+
+/** An address of a page, with the places marked where some words stand. */
+export function markedAddress(address: string, marked: string): string {
+  const [page = '', fragment] = address.split('#');
+  return `${page}?${MARKED}=${encodeURIComponent(marked)}${fragment ? `#${fragment}` : ''}`;
+}
+
+/**
+ * The words that an address marks; empty where it marks none.
+ *
+ * @param search - What stands in the address from its question mark on.
+ */
+export function readMarked(search: string): string {
+  return new URLSearchParams(search).get(MARKED) ?? '';
+}
+
+/** The same address, marking nothing. */
+export function unmarkedAddress(address: string): string {
+  const url = new URL(address);
+  url.searchParams.delete(MARKED);
+  return url.href;
 }
 
 /** A range of paragraphs in the whole text: all of it is marked. */
@@ -197,6 +280,17 @@ export function rangeAddress(
   last: ParagraphKey,
 ): string {
   return placeAddress(resolution, `${paragraphId(first)}-${paragraphId(last)}`);
+}
+
+/**
+ * Read the fragment of a range, such as `#op3-op5`.
+ *
+ * @returns The ids of its first and last paragraph; nothing when the fragment is no range.
+ */
+export function readRange(fragment: string): [first: string, last: string] | undefined {
+  const [first = '', last = ''] = fragment.replace(/^#/, '').split('-');
+  const isParagraph = (id: string) => readParagraphId(id) !== undefined;
+  return isParagraph(first) && isParagraph(last) ? [first, last] : undefined;
 }
 
 /** The official document of the United Nations, in Chinese. */
@@ -212,6 +306,33 @@ export function partOf(paragraph: ParagraphKey): Part {
 /** `pp6`, `op3`: the words that delegates use. */
 export function paragraphId(paragraph: ParagraphKey): string {
   return `${paragraph.type === 'preambularParagraph' ? 'pp' : 'op'}${paragraph.number}`;
+}
+
+/** What an id names: a paragraph or a footnote. */
+export type PlaceKey = ParagraphKey | { type: 'footnote'; number: number };
+
+/**
+ * Read the id of a paragraph or footnote.
+ *
+ * @returns What it names; nothing when it is another id, such as that of a sub-paragraph.
+ */
+export function readId(id: string): PlaceKey | undefined {
+  const [, kind, digits] = /^(pp|op|fn)([1-9]\d*)$/.exec(id) ?? [];
+  const number = Number(digits);
+  if (kind === 'pp') return { type: 'preambularParagraph', number };
+  if (kind === 'op') return { type: 'operativeParagraph', number };
+  return kind === 'fn' ? { type: 'footnote', number } : undefined;
+}
+
+/** The same for paragraphs alone. */
+export function readParagraphId(id: string): ParagraphKey | undefined {
+  const place = readId(id);
+  return place?.type === 'footnote' ? undefined : place;
+}
+
+/** The id of what {@link readId} reads. */
+export function placeId(place: PlaceKey): string {
+  return place.type === 'footnote' ? footnoteId(place) : paragraphId(place);
 }
 
 /**
@@ -241,6 +362,44 @@ export function footnoteReferenceId({ number, occurrence }: FootnoteReference): 
 export function alphabetic(number: number): string {
   const letter = String.fromCharCode(97 + ((number - 1) % 26));
   return letter.repeat(Math.ceil(number / 26));
+}
+
+/**
+ * The address at which a reader finds a file of the build.
+ *
+ * @param file - Its path below the site's base, such as `64/158/index.html`.
+ * @param at - The base: integrations run outside of what the bundler gives it to.
+ */
+export function fileAddress(file: string, at: string): string {
+  return at + file.replace(/(^|\/)index\.html$/, '$1');
+}
+
+/**
+ * The address of a page that was asked for in another way: with `index.html`, or without the slash at its end.
+ *
+ * @param path - As asked for.
+ */
+export function pagePath(path: string): string {
+  if (path.endsWith('/index.html')) return path.slice(0, -'index.html'.length);
+  return /\/[^/.]+$/.test(path) ? `${path}/` : path;
+}
+
+/**
+ * The whole text of the resolution to which a page or file belongs.
+ *
+ * @param path - Of a page or file of the site.
+ * @param at - The base of the site.
+ * @returns The path of its page, or `undefined` when what was asked for belongs to no resolution.
+ */
+export function wholeTextPath(path: string, at = base): string | undefined {
+  if (!path.startsWith(at)) return undefined;
+  const [, short] = /^([^/]+\/[^/.]+)[./]/.exec(path.slice(at.length)) ?? [];
+  return short && symbolParts(fullSymbol(short)) ? `${at}${short}/` : undefined;
+}
+
+/** Path of an address below the site's base, from its first slash on. */
+export function pathBelowBase(pathname: string): string {
+  return pathname.slice(base.length - 1);
 }
 
 function address(path: string): string {

@@ -1,3 +1,4 @@
+import type { AskedSearch } from '../../core/addresses.ts';
 import { element } from '../dom.ts';
 import { searchWords, shortResolutionName } from '../../core/interface.zh.ts';
 import { shortSymbol } from '../../core/resolution/symbol.ts';
@@ -14,24 +15,14 @@ export interface Filters {
   resolutions: Set<string>;
 }
 
-/** Read filters from an address: `in=operative&action=请&resolution=64/158`, each as often as need be. */
-export function filtersFrom(parameters: URLSearchParams): Filters {
+/** The filters that an address asks for; a section that there is not is left out. */
+export function filtersOf({ sections, actions, resolutions }: Omit<AskedSearch, 'query'>): Filters {
   const isSection = (name: string): name is Section => Object.hasOwn(sectionNames, name);
   return {
-    sections: new Set(parameters.getAll('in').filter(isSection)),
-    actions: new Set(parameters.getAll('action')),
-    resolutions: new Set(parameters.getAll('resolution').filter(Boolean)),
+    sections: new Set(sections.filter(isSection)),
+    actions: new Set(actions),
+    resolutions: new Set(resolutions),
   };
-}
-
-/** Write filters into an address. */
-export function addFilters(
-  parameters: URLSearchParams,
-  { sections, actions, resolutions }: Filters,
-): void {
-  for (const section of sections) parameters.append('in', section);
-  for (const action of actions) parameters.append('action', action);
-  for (const resolution of resolutions) parameters.append('resolution', resolution);
 }
 
 /** Keep what passes the filters. */

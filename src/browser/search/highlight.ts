@@ -1,3 +1,4 @@
+import { unmarkedAddress } from '../../core/addresses.ts';
 import { element, showBar } from '../dom.ts';
 import { searchStatus, searchWords } from '../../core/interface.zh.ts';
 import { fold } from '../../core/search/fold.ts';
@@ -114,8 +115,6 @@ function tell(query: string, count: number, unmark: () => void): void {
     unmark();
     bar.remove();
     document.querySelector('main')?.focus({ preventScroll: true });
-    const address = new URL(location.href);
-    address.searchParams.delete('hl');
-    history.replaceState(null, '', address);
+    history.replaceState(null, '', unmarkedAddress(location.href));
   });
 }

@@ -1,4 +1,4 @@
-import type { ParagraphKey } from '../../core/addresses.ts';
+import { readId } from '../../core/addresses.ts';
 import {
   footnoteName,
   paragraphName,
@@ -6,7 +6,7 @@ import {
   searchWords,
   words,
 } from '../../core/interface.zh.ts';
-import { type Section, sectionOf } from '../../core/search/passages.ts';
+import type { Section } from '../../core/search/passages.ts';
 
 /** Names of the sections that search can be kept to, in the order of the document. */
 export const sectionNames: Record<Section, string> = {
@@ -17,10 +17,7 @@ export const sectionNames: Record<Section, string> = {
 
 /** The name of a passage: `第3段`, `脚注1`, `标题`. */
 export function passageName(id: string): string {
-  const section = sectionOf({ id });
-  const number = Number(id.slice(2));
-  if (section === 'title') return searchWords.title;
-  if (section === 'notes') return footnoteName({ number });
-  const type = section === 'preamble' ? 'preambularParagraph' : 'operativeParagraph';
-  return paragraphName({ type, number } satisfies ParagraphKey);
+  const place = readId(id);
+  if (!place) return searchWords.title;
+  return place.type === 'footnote' ? footnoteName(place) : paragraphName(place);
 }

@@ -1,7 +1,8 @@
+import { readSearch, searchParameters } from '../../core/addresses.ts';
 import { element } from '../dom.ts';
 import { searchWords } from '../../core/interface.zh.ts';
 import { STEP } from './engine.ts';
-import { addFilters, applyFilters, type Filters, filtersFrom, renderFilters } from './filters.ts';
+import { applyFilters, type Filters, filtersOf, renderFilters } from './filters.ts';
 import { helpFor, helpForFailure, statusOf } from './messages.ts';
 import { followQueries } from './queries.ts';
 import { renderResults } from './render.ts';
@@ -26,7 +27,7 @@ class SearchPage implements View {
   readonly #filters = element('div', { className: 'filters' });
   readonly #list = element('ol', { className: 'results' });
   readonly #help = element('p', { className: 'search-help' });
-  #chosen: Filters = filtersFrom(new URLSearchParams());
+  #chosen: Filters = filtersOf(readSearch(''));
   /** What was asked last, and for how many resolutions. */
   #asked = { query: '', limit: STEP };
   /** Whether the next edit begins a new entry of the history. */
@@ -63,9 +64,9 @@ class SearchPage implements View {
 
   start(): void {
     const readAddress = () => {
-      const parameters = new URLSearchParams(location.search);
-      this.#chosen = filtersFrom(parameters);
-      this.#input.value = parameters.get('q') ?? '';
+      const asked = readSearch(location.search);
+      this.#chosen = filtersOf(asked);
+      this.#input.value = asked.query;
       this.#isCommitted = true;
       this.#ask(this.#input.value);
     };
@@ -147,12 +148,12 @@ class SearchPage implements View {
   }
 
   #writeAddress(isNew: boolean): void {
-    const parameters = new URLSearchParams();
-    if (this.#input.value) parameters.set('q', this.#input.value);
-    addFilters(parameters, this.#chosen);
-    // A slash may stand in a query, and a symbol is easier to read with it.
-    const written = parameters.toString().replaceAll('%2F', '/');
-    const query = written ? `?${written}` : '';
+    const query = searchParameters({
+      query: this.#input.value,
+      sections: [...this.#chosen.sections],
+      actions: [...this.#chosen.actions],
+      resolutions: [...this.#chosen.resolutions],
+    });
     try {
       history[isNew ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
     } catch {

@@ -1,4 +1,11 @@
-import { paragraphAddress, type ParagraphKey, partOf, rangeAddress } from '../../core/addresses.ts';
+import {
+  markedAddress,
+  paragraphAddress,
+  type ParagraphKey,
+  partOf,
+  rangeAddress,
+  readParagraphId,
+} from '../../core/addresses.ts';
 import { footnoteCitation, type Pinpoint } from '../../core/citation/write.ts';
 
 /** What someone points at: some paragraphs in a row, or words of one. */
@@ -20,8 +27,9 @@ export function allParagraphs(): HTMLElement[] {
 
 /** Which paragraph an element shows. */
 export function keyOf({ id }: HTMLElement): ParagraphKey {
-  const type = id.startsWith('pp') ? 'preambularParagraph' : 'operativeParagraph';
-  return { type, number: Number(id.slice(2)) };
+  const key = readParagraphId(id);
+  if (!key) throw new Error(`${id} is not the id of a paragraph.`);
+  return key;
 }
 
 /** The whole address of a passage. */
@@ -32,8 +40,8 @@ export function linkTo({ symbol, paragraphs, quotation }: Passage): string {
     first === last
       ? paragraphAddress({ symbol }, keyOf(first))
       : rangeAddress({ symbol }, keyOf(first), keyOf(last));
-  const marked = quotation ? `?hl=${encodeURIComponent(quotation)}` : '';
-  return new URL(address + marked, location.href).href;
+  const marked = quotation ? markedAddress(address, quotation) : address;
+  return new URL(marked, location.href).href;
 }
 
 /** The words in quotation marks, and where they stand: `“……”，第64/158号决议，第3段`. */

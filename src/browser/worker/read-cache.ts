@@ -2,7 +2,7 @@
 import { CacheExpiration, ExpirationPlugin } from 'workbox-expiration';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
-import { wholeTextPath } from '../../core/offline/paths.ts';
+import { homeAddress, pagefindFolder, wholeTextPath } from '../../core/addresses.ts';
 
 type Plugin = CacheFirst['plugins'][number];
 
@@ -21,7 +21,6 @@ export function keepWhatIsRead(release: string): void {
   // Other sites may stand below other paths of the same host.
   const prefix = `${self.registration.scope}read-`;
   const cacheName = prefix + release;
-  const base = new URL(self.registration.scope).pathname;
 
   const store = new CacheFirst({
     cacheName,
@@ -52,7 +51,7 @@ export function keepWhatIsRead(release: string): void {
   };
 
   const keepWholeText = async (url: URL, event: ExtendableEvent): Promise<void> => {
-    const path = wholeTextPath(url.pathname, base);
+    const path = wholeTextPath(url.pathname);
     if (path) await fetchInto(new URL(path, url).href, event).catch(() => undefined);
   };
 
@@ -61,8 +60,8 @@ export function keepWhatIsRead(release: string): void {
 
   registerRoute(
     ({ request, url }) =>
-      url.pathname.startsWith(base) &&
-      (request.mode === 'navigate' || url.pathname.startsWith(`${base}pagefind/`)),
+      url.pathname.startsWith(homeAddress()) &&
+      (request.mode === 'navigate' || url.pathname.startsWith(pagefindFolder())),
     ({ request, url, event }) => {
       event.waitUntil(keepWholeText(url, event));
       return store.handle({ request, event });
@@ -93,7 +92,7 @@ export function keepWhatIsRead(release: string): void {
     const keepOpenPages = async () => {
       for (const { url } of await self.clients.matchAll({ includeUncontrolled: true })) {
         const page = new URL(url);
-        if (!wholeTextPath(page.pathname, base)) continue;
+        if (!wholeTextPath(page.pathname)) continue;
         await fetchInto(page.origin + page.pathname, event).catch(() => undefined);
         await keepWholeText(page, event);
       }

@@ -3,9 +3,8 @@
 import { matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { NetworkOnly } from 'workbox-strategies';
-import { notFoundAddress, notKeptAddress } from '../../core/addresses.ts';
+import { notFoundAddress, notKeptAddress, pagePath } from '../../core/addresses.ts';
 import { TAKE_RELEASE } from '../../core/offline/messages.ts';
-import { pagePath } from '../../core/offline/paths.ts';
 import { keepWhatIsRead } from './read-cache.ts';
 import type { Release } from '../../core/offline/release.ts';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
+import { searchFiles } from '../../core/addresses.ts';
 import type { Resolution } from '../../core/resolution/model.ts';
 import { fold } from '../../core/search/fold.ts';
 import { libraryIndex } from '../../core/search/library-index.ts';
@@ -37,17 +38,20 @@ export async function makeIndexFiles(resolutions: readonly Resolution[]): Promis
     failOn(made);
     for (const { path, content } of made.files) {
       if (!LOADED.test(path)) continue;
-      files.set(`pagefind/${path}`, path.endsWith('.js') ? await minify(content) : content);
+      files.set(
+        searchFiles.pagefind + path,
+        path.endsWith('.js') ? await minify(content) : content,
+      );
     }
   } finally {
     await close();
   }
-  const entry = files.get('pagefind/pagefind-entry.json') ?? '';
+  const entry = files.get(`${searchFiles.pagefind}pagefind-entry.json`) ?? '';
   const tag = createHash('sha256').update(entry).digest('hex').slice(0, 8);
   const library = libraryIndex(resolutions, simplifiedFor(text, all), tag);
-  files.set('search/library.json', json(library));
+  files.set(searchFiles.library, json(library));
   if (resolutions.length > 1) {
-    files.set('search/records.json', json(recordIds(files, resolutions, tag)));
+    files.set(searchFiles.records, json(recordIds(files, resolutions, tag)));
   }
   return files;
 }

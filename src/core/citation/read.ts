@@ -1,3 +1,4 @@
+import { footnoteId, paragraphId, readId } from '../addresses.ts';
 import type { Outline } from '../resolution/outline.ts';
 import { shortSymbol } from '../resolution/symbol.ts';
 
@@ -30,7 +31,10 @@ const CITATION = new RegExp(
 export function readCitation(text: string): CitedPlace | undefined {
   const groups = CITATION.exec(text.normalize('NFKC').toLowerCase())?.groups ?? {};
   const { short, pp, op, fn } = groups;
-  const id = (pp && `pp${value(pp)}`) ?? (op && `op${value(op)}`) ?? (fn && `fn${value(fn)}`);
+  const id =
+    (pp && paragraphId({ type: 'preambularParagraph', number: value(pp) })) ??
+    (op && paragraphId({ type: 'operativeParagraph', number: value(op) })) ??
+    (fn && footnoteId({ number: value(fn) }));
   if (!short && !id) return undefined;
   return { ...(short && { short: short.toUpperCase() }), ...(id && { id }) };
 }
@@ -55,9 +59,14 @@ export function placesOf(
 }
 
 function hasPlace([, preamble, operative, footnotes]: Outline, id: string): boolean {
-  const count = { pp: preamble, op: operative, fn: footnotes }[id.slice(0, 2)] ?? 0;
-  const number = Number(id.slice(2));
-  return number >= 1 && number <= count;
+  const place = readId(id);
+  if (!place) return false;
+  const counts = {
+    preambularParagraph: preamble,
+    operativeParagraph: operative,
+    footnote: footnotes,
+  };
+  return place.number <= counts[place.type];
 }
 
 /** The value of a number in digits or in Chinese numerals below a hundred. */

@@ -1,3 +1,5 @@
+import { fileAddress } from '../addresses.ts';
+
 /** What a service worker is told of the release that it keeps. */
 export interface Release {
   /** Changes when any file of the release does. */
@@ -26,7 +28,5 @@ export function keptFiles(
   isLarge: boolean,
 ): Map<string, string> {
   const kept = files.filter((file) => !NOT_READ.test(file) && (!isLarge || SHELL.test(file)));
-  return new Map(
-    kept.sort().map((file) => [base + file.replace(/(^|\/)index\.html$/, '$1'), file]),
-  );
+  return new Map(kept.sort().map((file) => [fileAddress(file, base), file]));
 }

@@ -1,4 +1,4 @@
-import { footnoteId, paragraphId } from '../addresses.ts';
+import { footnoteId, paragraphId, partOf, readId } from '../addresses.ts';
 import type { Paragraph, Resolution } from '../resolution/model.ts';
 import { actionPhrase, flatten, plainText } from '../resolution/text.ts';
 
@@ -30,9 +30,9 @@ export function passagesOf(resolution: Resolution): Passage[] {
 
 /** The section in which a passage stands. */
 export function sectionOf({ id }: Pick<Passage, 'id'>): Section {
-  if (id === TITLE) return 'title';
-  if (id.startsWith('fn')) return 'notes';
-  return id.startsWith('pp') ? 'preamble' : 'operative';
+  const place = readId(id);
+  if (!place) return 'title';
+  return place.type === 'footnote' ? 'notes' : partOf(place);
 }
 
 function paragraphPassage(paragraph: Paragraph): Passage {
