@@ -52,7 +52,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/core/addresses.ts'],
+    ignores: ['src/core/addresses.ts', 'src/browser/page.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -1,5 +1,5 @@
 /** What every page does with JavaScript. All that is not needed at once is loaded when the reader asks for it. */
-import { readMarked, readRange } from '../core/addresses.ts';
+import { MARKED } from '../core/addresses.ts';
 import { listenToKeys } from './reading/keys.ts';
 import { markPlace } from './reading/place.ts';
 import { tellFailure } from './failure.ts';
@@ -62,7 +62,8 @@ settings?.addEventListener(
   { once: true },
 );
 
-const marked = readMarked(location.search);
+// Reading it here, by a name that the bundler writes in, saves every page a request for the module of addresses.
+const marked = new URLSearchParams(location.search).get(MARKED);
 if (marked) {
   import('./search/highlight.ts')
     .then(({ highlight }) => highlight(marked))
@@ -107,7 +108,7 @@ if (symbol && document.querySelector('.paragraph')) {
     });
   };
   // A range to mark or a finger to tap needs the script at once, everything else when the reader is at the text.
-  if (readRange(location.hash) || matchMedia('(hover: none)').matches) share();
+  if (location.hash.includes('-') || matchMedia('(hover: none)').matches) share();
   else for (const start of starts) addEventListener(start, share);
 }
 

@@ -7,12 +7,14 @@ import type { FootnoteReference, Paragraph, Resolution, Subparagraph } from './r
 import { fullSymbol, shortSymbol, symbolParts } from './resolution/symbol.ts';
 import { base, origin } from './site.ts';
 
-/** Query parameters: of a search, what it asks and what it keeps to; of a page, the words that it marks. */
+/** The query parameters of a search: what it asks, and what it keeps to. */
 const QUERY = 'q';
 const SECTION = 'in';
 const ACTION = 'action';
 const KEPT_TO = 'resolution';
-const MARKED = 'hl';
+
+/** The query parameter of a page with the words that it marks. */
+export const MARKED = 'hl';
 
 /** What an address needs to know of a resolution. */
 export type ResolutionKey = Pick<Resolution, 'symbol'>;
@@ -255,15 +257,6 @@ export function foundAddress(resolution: ResolutionKey, id: string, query: strin
 export function markedAddress(address: string, marked: string): string {
   const [page = '', fragment] = address.split('#');
   return `${page}?${MARKED}=${encodeURIComponent(marked)}${fragment ? `#${fragment}` : ''}`;
-}
-
-/**
- * The words that an address marks; empty where it marks none.
- *
- * @param search - What stands in the address from its question mark on.
- */
-export function readMarked(search: string): string {
-  return new URLSearchParams(search).get(MARKED) ?? '';
 }
 
 /** The same address, marking nothing. */
