@@ -1,6 +1,6 @@
 import { footnoteId, footnoteReferenceId } from '../core/addresses.ts';
 import type { FootnoteDefinition, Paragraph, Resolution } from '../core/resolution/model.ts';
-import { citationsOf } from '../core/resolution/notes.ts';
+import { backReferences } from '../core/resolution/notes.ts';
 
 /**
  * Style that puts each note beside the place on the page that cites it first, and below the note before it.
@@ -15,11 +15,11 @@ export function notesBeside(
   paragraphs: readonly Paragraph[],
 ): string {
   const rules = notes.map((note, index) => {
-    const citation = citationsOf(resolution, note).find(({ paragraph }) =>
+    const first = backReferences(resolution, note).find(({ paragraph }) =>
       paragraphs.includes(paragraph),
     );
-    if (!citation) throw new Error(`No paragraph of the page cites note ${note.number}.`);
-    const [mark, id] = [footnoteReferenceId(citation.reference), footnoteId(note)];
+    if (!first) throw new Error(`No paragraph of the page cites note ${note.number}.`);
+    const [mark, id] = [footnoteReferenceId(first.reference), footnoteId(note)];
     const above = notes[index - 1];
     const besideMark = `anchor(--${mark} center) - .85lh`;
     const top = above

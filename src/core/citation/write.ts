@@ -1,4 +1,3 @@
-import { officialAddress } from '../addresses.ts';
 import type { Resolution } from '../resolution/model.ts';
 import { shortSymbol } from '../resolution/symbol.ts';
 
@@ -25,7 +24,7 @@ type Cited = Pick<Resolution, 'symbol' | 'title' | 'adopted'>;
  */
 export function citationsOf(
   resolution: Cited,
-  address: string = officialAddress(resolution),
+  address: string,
   pinpoint: Pinpoint = {},
 ): Record<CitationStyle, string> {
   const { symbol, title, adopted } = resolution;

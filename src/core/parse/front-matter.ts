@@ -34,7 +34,7 @@ export function readFrontMatter(source: Source, tree: Root): FrontMatter | undef
     return undefined;
   }
   const offset = source.text.indexOf('\n') + 1;
-  const values = readFields(source, offset, node.value);
+  const values = readFields({ source, start: offset, yaml: node.value });
   return {
     symbol: values.get('symbol') ?? '',
     title: values.get('title') ?? '',
@@ -51,8 +51,17 @@ function missing(text: string): string {
     : 'The file does not begin with front matter.';
 }
 
-/** Read the mapping; offsets of its nodes count from `start`, the first character after the opening line. */
-function readFields(source: Source, start: number, yaml: string): Map<string, string> {
+/** The lines between the fences of a front matter. */
+interface Block {
+  source: Source;
+  /** Where they start in the source, in UTF-16 code units; offsets within the YAML count from there. */
+  start: number;
+  yaml: string;
+}
+
+/** Read the mapping. */
+function readFields(block: Block): Map<string, string> {
+  const { source, start, yaml } = block;
   // The failsafe schema leaves every value the string that was written.
   const document: Document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
   for (const { pos, message } of [...document.errors, ...document.warnings]) {
@@ -76,12 +85,12 @@ function readFields(source: Source, start: number, yaml: string): Map<string, st
       source.report('front-matter-field', at, `The field ${quote(name)} is unknown.`);
       continue;
     }
-    values.set(name, readValue(source, start, yaml, name, value, key.range?.[1] ?? 0));
+    values.set(name, readValue(block, name, { node: value, nameEnd: key.range?.[1] ?? 0 }));
   }
   for (const name of Object.keys(fields).filter((name) => !values.has(name))) {
     source.report('front-matter-field', 0, `The field ${quote(name)} is missing.`);
   }
-  checkFieldLines(source, start, yaml, source.faults.length > before);
+  checkFieldLines(block, source.faults.length > before);
   return values;
 }
 
@@ -90,7 +99,7 @@ function readFields(source: Source, start: number, yaml: string): Map<string, st
  *
  * @param isFaulty - Whether a field is reported already; an indented line then goes on with it.
  */
-function checkFieldLines(source: Source, start: number, yaml: string, isFaulty: boolean): void {
+function checkFieldLines({ source, start, yaml }: Block, isFaulty: boolean): void {
   for (const { 0: line, index } of yaml.matchAll(/[^\r\n]+/g)) {
     if (/^[\w-]+:/.test(line) || (isFaulty && line.startsWith(' '))) continue;
     const reason = 'The line is not a plain "name: value".';
@@ -105,12 +114,9 @@ function checkFieldLines(source: Source, start: number, yaml: string, isFaulty: 
  * @param nameEnd - Where the name ends in the YAML.
  */
 function readValue(
-  source: Source,
-  start: number,
-  yaml: string,
+  { source, start, yaml }: Block,
   name: Field,
-  node: Node | null,
-  nameEnd: number,
+  { node, nameEnd }: { node: Node | null; nameEnd: number },
 ): string {
   const value = isScalar(node) ? String(node.value) : '';
   const [, before = '', written = ''] = /^(:[ ]*)(.*)/.exec(yaml.slice(nameEnd)) ?? [];

@@ -7,16 +7,19 @@ import type {
 } from './model.ts';
 import { flatten } from './text.ts';
 
-/** A place that cites a note. */
-export interface Citation {
+/** A place that refers to a note. */
+export interface BackReference {
   reference: FootnoteReference;
   paragraph: Paragraph;
   /** Which reference to this note it is within its paragraph, from 1; absent when it is the only one. */
   place?: number;
 }
 
-/** Every place that cites a note, in the order of the text. */
-export function citationsOf(resolution: Resolution, { number }: FootnoteDefinition): Citation[] {
+/** Every place that refers to a note, in the order of the text. */
+export function backReferences(
+  resolution: Resolution,
+  { number }: FootnoteDefinition,
+): BackReference[] {
   return [...resolution.preamble, ...resolution.operative].flatMap((paragraph) => {
     const references = referencesIn(paragraph).filter((reference) => reference.number === number);
     return references.map((reference, index) => ({
