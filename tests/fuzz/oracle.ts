@@ -9,7 +9,7 @@ export interface Said {
 }
 
 /**
- * Read a sound content file without a Markdown parser. Only what the README names as markup is left out; a reference
+ * Read a sound content file without a Markdown parser. Only what `docs/format.md` names as markup is left out; a reference
  * to a note stands as `[1]`, a link as its words and its address.
  */
 export function readByHand(text: string): Said {

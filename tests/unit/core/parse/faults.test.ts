@@ -41,7 +41,7 @@ describe('a faulty content file', () => {
 
 describe('the documentation', () => {
   it('should have a row for every rule', () => {
-    const rows = readProject('README.md').matchAll(/^\| `([a-z-]+)` +\| /gm);
+    const rows = readProject('docs/format.md').matchAll(/^\| `([a-z-]+)` +\| /gm);
     const documented = Array.from(rows, ([, rule]) => rule);
     expect(documented).toEqual(Object.keys(rules));
   });
