@@ -4,8 +4,9 @@
  */
 import { dev } from 'astro';
 import { runCommand } from './command.ts';
+import { endWithNpm, readPort } from './server.ts';
 
 await runCommand(async () => {
-  const port = Number(process.env['PORT'] ?? 4321);
-  await dev({ server: { port } });
+  endWithNpm();
+  await dev({ server: { port: readPort(process.env['PORT']) } });
 });

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
@@ -6,7 +7,7 @@ import type { LibraryIndex } from '../../src/core/search/library-index.ts';
 import { readProject } from '../support/files.ts';
 import { NO_NETWORK } from '../support/no-network.ts';
 import { filesOf } from '../support/pages.ts';
-import { buildProject, copyProject, run, serve } from '../support/project.ts';
+import { buildProject, copyProject, freePort, run, serve } from '../support/project.ts';
 
 const sound = readProject('content/64-158.md');
 const faulty = sound
@@ -71,6 +72,40 @@ describe('build', () => {
     expect(exitCode).toBe(1);
     expect(stdout + stderr).toContain(`${name} is "${value}"`);
     expect(stdout + stderr).toContain(advice);
+  });
+});
+
+describe('start', () => {
+  it('should build and serve, and end with npm', async () => {
+    const copy = await copyProject('start');
+    const port = await freePort();
+    const npm = spawn('npm', ['start'], {
+      cwd: copy,
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: String(port) },
+    });
+    let output = '';
+    npm.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+    await expect.poll(() => output, { timeout: 50_000 }).toContain(`http://localhost:${port}`);
+    expect(output).toContain('Built dist/ from content/: resolutions: 1, pages: 28.');
+    const address = `http://localhost:${port}/64/158/`;
+    expect((await fetch(address)).status).toBe(200);
+
+    npm.kill('SIGTERM');
+    await once(npm, 'exit');
+    const answers = () =>
+      fetch(address).then(
+        () => true,
+        () => false,
+      );
+    await expect.poll(answers).toBe(false);
+  });
+
+  it('should say what is wrong with PORT', async () => {
+    const copy = await copyProject('port');
+    const { exitCode, stderr } = await run(copy, 'serve', { PORT: 'abc' });
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('PORT is "abc"');
+    expect(stderr).toContain('as in PORT=8080');
   });
 });
 

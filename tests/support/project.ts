@@ -105,7 +105,7 @@ function start(copy: string, command: string, environment: Record<string, string
   });
 }
 
-/** Copy and build the project; what the build prints is an error. */
+/** Copy and build the project; what the build prints, but for what it says of itself at the end, is an error. */
 export async function buildProject(
   name: string,
   environment: Record<string, string> = {},
@@ -113,7 +113,7 @@ export async function buildProject(
 ): Promise<string> {
   const copy = await copyProject(name, content);
   const { exitCode, stdout, stderr } = await run(copy, 'build', environment);
-  if (exitCode !== 0 || stdout || stderr) {
+  if (exitCode !== 0 || !/^Built dist\/ .*\nFiles: .*\n$/.test(stdout) || stderr) {
     throw new Error(
       `The build of ${name} is not clean (exit code ${exitCode}):\n${stdout}${stderr}`,
     );
