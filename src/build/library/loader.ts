@@ -1,5 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import { ContentError } from '../../core/parse/fault.ts';
+import { isContentError } from '../../core/parse/fault.ts';
 import { readLibrary, watchLibrary } from './read-library.ts';
 
 /**
@@ -24,7 +24,7 @@ export function resolutionLoader(): Loader {
             logger.info('The edited content is loaded.');
           },
           (error: unknown) => {
-            if (!(error instanceof ContentError)) throw error;
+            if (!isContentError(error)) throw error;
             logger.error(`The last good text stays:\n${error.message}`);
           },
         );

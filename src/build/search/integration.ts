@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { ContentError } from '../../core/parse/fault.ts';
+import { isContentError } from '../../core/parse/fault.ts';
 import { readLibrary, watchLibrary } from '../library/read-library.ts';
 import { type IndexFiles, makeIndexFiles } from './index-files.ts';
 
@@ -61,7 +61,7 @@ class FreshIndex {
     this.#files =
       last &&
       this.#make().catch((error: unknown) => {
-        if (error instanceof ContentError) return last;
+        if (isContentError(error)) return last;
         throw error;
       });
   }
