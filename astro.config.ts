@@ -1,7 +1,6 @@
 import { defineConfig } from 'astro/config';
-import { offline } from './src/build/offline/integration.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
-import { search } from './src/build/search/integration.ts';
+import { siteIntegrations } from './src/build/integrations.ts';
 import { siteConstants, siteSettings } from './src/build/site-settings.ts';
 
 const settings = siteSettings(process.env);
@@ -10,7 +9,8 @@ const { site, base } = settings;
 export default defineConfig({
   ...(site && { site }),
   base,
-  integrations: [search(), offline()],
+  // An integration that writes files comes before these; if not, the build says so.
+  integrations: siteIntegrations(),
   // The page must be readable after one round trip, so its style travels with it.
   // While one page is written, others are made.
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },

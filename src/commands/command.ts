@@ -1,3 +1,5 @@
+import { isContentError } from '../core/parse/fault.ts';
+
 /**
  * Run a command of the project: what goes wrong is told to a person, and the exit code is 1.
  *
@@ -11,9 +13,4 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     console.error(isContentError(error) ? error.message : error);
     process.exitCode = 1;
   }
-}
-
-/** By its name, because Astro loads the parser a second time, with a class of its own. */
-function isContentError(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'ContentError';
 }

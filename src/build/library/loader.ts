@@ -1,6 +1,7 @@
 import type { Loader } from 'astro/loaders';
-import { ContentError } from '../../core/parse/fault.ts';
-import { readLibrary, watchLibrary } from './read-library.ts';
+import { isContentError } from '../../core/parse/fault.ts';
+import { watchLibrary } from './read-library.ts';
+import { readSnapshot } from './snapshot.ts';
 
 /**
  * Load every resolution of the content folder, one entry each.
@@ -10,21 +11,21 @@ import { readLibrary, watchLibrary } from './read-library.ts';
 export function resolutionLoader(): Loader {
   return {
     name: 'resolutions',
-    async load({ store, config: { root }, watcher, logger }) {
+    async load({ store, config, watcher, logger }) {
       const load = async () => {
-        const resolutions = await readLibrary(root);
+        const resolutions = await readSnapshot(config);
         store.clear();
         for (const data of resolutions) store.set({ id: data.symbol, data: { ...data } });
       };
       await load();
       if (!watcher) return;
-      watchLibrary(watcher, root, () => {
+      watchLibrary(watcher, config.root, () => {
         load().then(
           () => {
             logger.info('The edited content is loaded.');
           },
           (error: unknown) => {
-            if (!(error instanceof ContentError)) throw error;
+            if (!isContentError(error)) throw error;
             logger.error(`The last good text stays:\n${error.message}`);
           },
         );

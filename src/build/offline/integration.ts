@@ -3,42 +3,44 @@ import { readFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { siteConstants } from '../site-settings.ts';
 import { isLarge } from '../library/large.ts';
-import { readLibrary } from '../library/read-library.ts';
+import { readSnapshot } from '../library/snapshot.ts';
 import { keptFiles, type Release } from '../../core/offline/release.ts';
 
-const NAME = 'service-worker.js';
+const NAME = 'offline';
+const WORKER = 'service-worker.js';
 
 /**
  * Write the service worker, which knows every file that it keeps by its sum. Comes after every other integration that
  * writes files.
  */
 export function offline(): AstroIntegration {
-  let root: URL;
-  let base: string;
+  let config: AstroConfig;
   return {
-    name: 'offline',
+    name: NAME,
     hooks: {
-      'astro:config:done': ({ config }) => {
-        ({ root, base } = config);
+      'astro:config:done': (settled) => {
+        ({ config } = settled);
+        refuseLaterWriters(config.integrations);
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const large = isLarge(await readLibrary(root));
+        const { base } = config;
+        const large = isLarge(await readSnapshot(config));
         const release = await releaseOf(folder, base, large);
-        await writeFile(path.join(folder, NAME), await bundle('worker.ts', base, release, large));
+        await writeFile(path.join(folder, WORKER), await bundle('worker.ts', base, release, large));
       },
       // A worker of `npm start` would go on answering at the same address.
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          if (!request.url?.endsWith(`/${NAME}`)) {
+          if (!request.url?.endsWith(`/${WORKER}`)) {
             next();
             return;
           }
-          bundle('retire.ts', base).then((script) => {
+          bundle('retire.ts', config.base).then((script) => {
             response.setHeader('Content-Type', 'text/javascript');
             response.end(script);
           }, next);
@@ -46,6 +48,16 @@ export function offline(): AstroIntegration {
       },
     },
   };
+}
+
+/** @throws Error when an integration would write files after the service worker has taken stock of them. */
+function refuseLaterWriters(integrations: AstroConfig['integrations']): void {
+  const own = integrations.findIndex(({ name }) => name === NAME);
+  const later = integrations.slice(own + 1).find(({ hooks }) => hooks['astro:build:done']);
+  if (!later) return;
+  throw new Error(
+    `astro.config.ts has the integration ${later.name} after ${NAME}, whose service worker would not know its files. Put it before.`,
+  );
 }
 
 async function releaseOf(folder: string, base: string, isLarge: boolean): Promise<Release> {

@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { ContentError } from '../../core/parse/fault.ts';
-import { readLibrary, watchLibrary } from '../library/read-library.ts';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { isContentError } from '../../core/parse/fault.ts';
+import { watchLibrary } from '../library/read-library.ts';
+import { readSnapshot } from '../library/snapshot.ts';
 import { type IndexFiles, makeIndexFiles } from './index-files.ts';
 
 /**
@@ -11,15 +12,15 @@ import { type IndexFiles, makeIndexFiles } from './index-files.ts';
  * the content.
  */
 export function search(): AstroIntegration {
-  let root: URL;
+  let config: AstroConfig;
   return {
     name: 'search',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = config.root;
+      'astro:config:done': (settled) => {
+        ({ config } = settled);
       },
       'astro:build:done': async ({ dir }) => {
-        const files = await makeIndexFiles(await readLibrary(root));
+        const files = await makeIndexFiles(await readSnapshot(config));
         for (const [name, content] of files) {
           const file = path.join(fileURLToPath(dir), name);
           await mkdir(path.dirname(file), { recursive: true });
@@ -27,8 +28,8 @@ export function search(): AstroIntegration {
         }
       },
       'astro:server:setup': ({ server }) => {
-        const index = new FreshIndex(root);
-        watchLibrary(server.watcher, root, () => {
+        const index = new FreshIndex(config);
+        watchLibrary(server.watcher, config.root, () => {
           index.renew();
         });
         server.middlewares.use((request, response, next) => {
@@ -49,11 +50,11 @@ export function search(): AstroIntegration {
 
 /** The index of the content as it is now; that of the last good text while the text is faulty. */
 class FreshIndex {
-  readonly #root: URL;
+  readonly #config: AstroConfig;
   #files: Promise<IndexFiles> | undefined;
 
-  constructor(root: URL) {
-    this.#root = root;
+  constructor(config: AstroConfig) {
+    this.#config = config;
   }
 
   renew(): void {
@@ -61,7 +62,7 @@ class FreshIndex {
     this.#files =
       last &&
       this.#make().catch((error: unknown) => {
-        if (error instanceof ContentError) return last;
+        if (isContentError(error)) return last;
         throw error;
       });
   }
@@ -74,7 +75,7 @@ class FreshIndex {
   }
 
   async #make(): Promise<IndexFiles> {
-    return makeIndexFiles(await readLibrary(this.#root));
+    return makeIndexFiles(await readSnapshot(this.#config));
   }
 }
 

@@ -21,6 +21,14 @@ export class ContentError extends Error {
   }
 }
 
+/**
+ * Whether an error is a `ContentError`: by its name, because Vite gives the settings and the collection of the site a
+ * copy of this module each, with a class of its own.
+ */
+export function isContentError(error: unknown): error is ContentError {
+  return error instanceof Error && error.name === 'ContentError';
+}
+
 /** Two lines: `path:line:column rule reason`, and what to do. */
 function formatFault({ path = 'content', line, column, rule, reason }: Fault): string {
   return `${path}:${line}:${column} ${rule} ${reason}\n    ${rules[rule]}`;

@@ -1,5 +1,5 @@
 import type { Resolution } from '../resolution/model.ts';
-import { ContentError, type Fault } from './fault.ts';
+import { ContentError, type Fault, isContentError } from './fault.ts';
 import { parse } from './index.ts';
 
 /** A file of the content folder. */
@@ -27,7 +27,7 @@ export function parseLibrary(files: readonly ContentFile[]): Resolution[] {
       pathOf.set(resolution.symbol, path);
       return resolution;
     } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
+      if (!isContentError(error)) throw error;
       for (const fault of error.faults) faults.push({ ...fault, path });
       return [];
     }

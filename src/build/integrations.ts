@@ -1,0 +1,9 @@
+import type { AstroIntegration } from 'astro';
+import { library } from './library/snapshot.ts';
+import { offline } from './offline/integration.ts';
+import { search } from './search/integration.ts';
+
+/** What makes the site from the library, in the one order that works: the service worker knows the search index. */
+export function siteIntegrations(): AstroIntegration[] {
+  return [library(), search(), offline()];
+}

@@ -1,0 +1,33 @@
+import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
+import { describe, expect, it } from 'vitest';
+import { siteIntegrations } from '../../../src/build/integrations.ts';
+
+const writer: AstroIntegration = { name: 'writer', hooks: { 'astro:build:done': () => undefined } };
+const reader: AstroIntegration = { name: 'reader', hooks: {} };
+
+/** What Astro does once all settings are known. */
+function settle(integrations: AstroIntegration[]): void {
+  const config = { integrations } as AstroConfig;
+  for (const { hooks } of integrations) {
+    void hooks['astro:config:done']?.({ config } as HookParameters<'astro:config:done'>);
+  }
+}
+
+describe('the integrations', () => {
+  it('should write the search index before the service worker takes stock of it', () => {
+    const writers = siteIntegrations().filter(({ hooks }) => hooks['astro:build:done']);
+    expect(writers.map(({ name }) => name)).toEqual(['search', 'offline']);
+  });
+
+  it('should stand after those that write files, and before others', () => {
+    expect(() => {
+      settle([writer, ...siteIntegrations(), reader]);
+    }).not.toThrow();
+  });
+
+  it('should refuse one that writes files the service worker would not know', () => {
+    expect(() => {
+      settle([...siteIntegrations(), reader, writer]);
+    }).toThrow('has the integration writer after offline');
+  });
+});
