@@ -2,27 +2,31 @@ import { libraryIndexAddress, pagefindAddress, recordIdsAddress } from '../../co
 import type { LibraryIndex } from '../../core/search/library-index.ts';
 import type { RecordIds } from '../../core/search/records.ts';
 import { SearchEngine } from './engine.ts';
-import type { PagefindIndex, PagefindModule } from './pagefind.ts';
-import { isWhole } from './whole.ts';
+import type { PagefindModule } from './pagefind.ts';
+import { IndexFiles } from './whole.ts';
 
-let loading: Promise<SearchEngine> | undefined;
-let attempt = 0;
-let failures = 0;
+/** A search engine, and the files of the index that it searches. */
+interface Loaded {
+  engine: SearchEngine;
+  files: IndexFiles;
+}
+
+let latest: Promise<Loaded> | undefined;
+let loads = 0;
 
 /**
- * Search, and fail when a file of the index could not be loaded: Pagefind goes on without it, and what it finds then
- * is not all. The next call loads anew what is missing.
+ * Search, and fail when a file of the index that is searched could not be loaded, whichever search asked for it: what
+ * Pagefind finds then is not all. The next call loads anew.
  */
 export async function withEngine<T>(search: (engine: SearchEngine) => Promise<T>): Promise<T> {
-  const before = failures;
+  const mine = (latest ??= load(loads++));
   try {
-    loading ??= load();
-    const result = await search(await loading);
-    if (failures > before) throw new Error('A file of the search index could not be loaded.');
+    const { engine, files } = await mine;
+    const result = await search(engine);
+    files.check();
     return result;
   } catch (error) {
-    loading = undefined;
-    attempt++;
+    if (latest === mine) latest = undefined;
     throw error;
   }
 }
@@ -38,48 +42,23 @@ async function loadFresh(address: string): Promise<unknown> {
   return response.json();
 }
 
-async function load(): Promise<SearchEngine> {
-  watchFetch();
+/** @param attempt - How often loading was tried before. */
+async function load(attempt: number): Promise<Loaded> {
   // A module that failed to load stays failed under its address.
   const address = pagefindAddress() + (attempt > 0 ? `?attempt=${attempt}` : '');
   const [pagefind, library] = await Promise.all([
     import(/* @vite-ignore */ address) as Promise<PagefindModule>,
     loadLibraryIndex(),
   ]);
-  // A worker would be another file to send, and a search takes less than a frame.
-  const index = pagefind.createInstance({ noWorker: true, metaCacheTag: library.tag });
-  await whenReady(index);
-  return new SearchEngine(
-    index,
-    library,
-    async () => (await loadFresh(recordIdsAddress())) as RecordIds,
-  );
-}
-
-/** Pagefind looks only every 50 ms whether it is ready; of several that look in turn one sees it soon. */
-async function whenReady(index: PagefindIndex): Promise<void> {
-  const looks = [0, 10, 20, 30, 40].map(async (delay) => {
-    await new Promise((resolve) => setTimeout(resolve, delay));
-    await index.preload('');
+  const files = new IndexFiles(attempt > 0 ? 'reload' : 'default');
+  const index = pagefind.createInstance({
+    // A worker would be another file to send, and a search takes less than a frame.
+    noWorker: true,
+    metaCacheTag: library.tag,
+    fetch: files.fetch,
   });
-  await Promise.any(looks);
-}
-
-const plainFetch = globalThis.fetch;
-
-/** Count the files that do not load whole, of which Pagefind tells nobody but the console. */
-function watchFetch(): void {
-  if (globalThis.fetch !== plainFetch) return;
-  globalThis.fetch = async (address, options) => {
-    try {
-      // A file that failed may lie broken in the browser's cache.
-      const cache = attempt > 0 ? 'reload' : 'default';
-      const response = await plainFetch(address, { cache, ...options });
-      if (!response.ok || !(await isWhole(response.clone()))) failures++;
-      return response;
-    } catch (error) {
-      failures++;
-      throw error;
-    }
-  };
+  await index.init();
+  files.check();
+  const loadIds = async () => (await loadFresh(recordIdsAddress())) as RecordIds;
+  return { engine: new SearchEngine(index, library, loadIds), files };
 }

@@ -1,11 +1,42 @@
 /**
- * Whether a file of the index came whole. Pagefind reads what it gets of a file that was cut off, and finds less;
- * its files are gzip, which carries its length and a checksum.
+ * Loads the files of one index, and remembers when one did not come whole, of which Pagefind tells nobody but the
+ * console: it goes on without the file, and what it finds then is not all.
  */
-export async function isWhole(response: Response): Promise<boolean> {
+export class IndexFiles {
+  readonly #cache: RequestCache;
+  #failure: unknown;
+
+  /** @param cache - `reload` after a failure: a file that failed may lie broken in the browser's cache. */
+  constructor(cache: RequestCache) {
+    this.#cache = cache;
+  }
+
+  /** Load a file for Pagefind. */
+  readonly fetch = async (address: string): Promise<Response> => {
+    try {
+      const response = await fetch(address, { cache: this.#cache });
+      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+      if (!(await isWhole(response))) throw new Error(`${response.url}: not whole`);
+      return response;
+    } catch (error) {
+      this.#failure ??= error;
+      throw error;
+    }
+  };
+
+  /** @throws Error when a file did not load whole, now or earlier. */
+  check(): void {
+    if (this.#failure === undefined) return;
+    throw new Error('A file of the search index could not be loaded.', { cause: this.#failure });
+  }
+}
+
+/** Whether a file of the index came whole: those that could be cut off unseen are gzip, which carries its length. */
+async function isWhole(response: Response): Promise<boolean> {
   if (!/\.(?:pf_\w+|pagefind)$/.test(new URL(response.url).pathname)) return true;
   try {
-    await new Response(response.body?.pipeThrough(new DecompressionStream('gzip'))).blob();
+    const { body } = response.clone();
+    await new Response(body?.pipeThrough(new DecompressionStream('gzip'))).blob();
     return true;
   } catch {
     return false;
