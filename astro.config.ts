@@ -10,7 +10,7 @@ export default defineConfig({
   ...(site && { site }),
   base,
   // An integration that writes files comes before these; if not, the build says so.
-  integrations: siteIntegrations(),
+  integrations: siteIntegrations(settings),
   // The page must be readable after one round trip, so its style travels with it.
   // While one page is written, others are made.
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },

@@ -4,10 +4,12 @@ export interface SiteSettings {
   site?: string;
   /** Path with a slash at both ends: `/` or, say, `/un/64-158/`. */
   base: string;
+  /** Whether readers' browsers keep the site for reading without a network. */
+  offline: boolean;
 }
 
 /**
- * Read `SITE_URL` and `BASE_PATH`.
+ * Read `SITE_URL`, `BASE_PATH` and `OFFLINE`.
  *
  * @param environment - Environment variables of the build.
  * @throws Error when a value cannot be a web origin or a path; the message says what to write.
@@ -15,12 +17,26 @@ export interface SiteSettings {
 export function siteSettings(environment: Record<string, string | undefined>): SiteSettings {
   const base = basePath(environment['BASE_PATH'] ?? '');
   const url = environment['SITE_URL'];
-  return url ? { site: origin(url), base } : { base };
+  const offline = isOn('OFFLINE', environment['OFFLINE'] || 'on');
+  return url ? { site: origin(url), base, offline } : { base, offline };
 }
 
 /** The settings as the constants that `src/core/site.ts` takes, for whatever bundles it. */
-export function siteConstants({ site = '', base }: SiteSettings): Record<string, string> {
-  return { SITE_ORIGIN: JSON.stringify(site), SITE_BASE: JSON.stringify(base) };
+export function siteConstants({
+  site = '',
+  base,
+  offline,
+}: SiteSettings): Record<string, string> {
+  return {
+    SITE_ORIGIN: JSON.stringify(site),
+    SITE_BASE: JSON.stringify(base),
+    SITE_OFFLINE: JSON.stringify(offline),
+  };
+}
+
+function isOn(name: string, value: string): boolean {
+  if (value === 'on' || value === 'off') return value === 'on';
+  throw new Error(`${name} is ${JSON.stringify(value)}. Write on or off.`);
 }
 
 function origin(value: string): string {

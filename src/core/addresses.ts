@@ -183,6 +183,33 @@ export function serviceWorkerAddress(): string {
   return address('service-worker.js');
 }
 
+/** What a pack of the site's files is called: `.pack`. */
+const PACK = '.pack';
+
+/** All that the service worker keeps from the first visit on, as one file. */
+export function releasePackAddress(at = base): string {
+  return `${at}site${PACK}`;
+}
+
+/**
+ * All files of a resolution, as one.
+ *
+ * @param wholeText - The page of its whole text.
+ */
+export function packAddress(wholeText: string): string {
+  return wholeText.replace(/\/$/, PACK);
+}
+
+/** Whether a path is that of a pack. */
+export function isPack(path: string): boolean {
+  return path.endsWith(PACK);
+}
+
+/** A list of sums of files that the service worker may keep. */
+export function sumsAddress(name: string, at = base): string {
+  return `${at}sums/${name}.json`;
+}
+
 /** What a system is told when the site is installed. */
 export function manifestAddress(): string {
   return address('manifest.webmanifest');

@@ -1,13 +1,12 @@
-import { homeAddress, serviceWorkerAddress } from '../../core/addresses.ts';
 import { TRUSTED_TYPES_POLICY } from '../../core/offline/trusted-types.ts';
-import { offerRelease } from './update-bar.ts';
 
 /**
  * Keep the site for reading without a network, and offer a new release when it is there as a whole.
  *
+ * @param address - Of the service worker.
  * @throws Error when the browser keeps nothing or the network fails.
  */
-export async function workOffline(): Promise<void> {
+export async function workOffline(address: string): Promise<void> {
   const { serviceWorker } = navigator;
   let isControlled = serviceWorker.controller !== null;
   serviceWorker.addEventListener('controllerchange', () => {
@@ -15,9 +14,7 @@ export async function workOffline(): Promise<void> {
     if (isControlled) location.reload();
     isControlled = true;
   });
-  const registration = await serviceWorker.register(trustedAddress(), {
-    scope: homeAddress(),
-  });
+  const registration = await serviceWorker.register(trusted(address));
   const watch = (worker: ServiceWorker | null) => {
     worker?.addEventListener('statechange', () => {
       offerWaiting(registration);
@@ -39,9 +36,8 @@ interface TrustedTypes {
 }
 
 /** The address of the service worker, as browsers want it that take no mere string for a script. */
-function trustedAddress(): string {
+function trusted(address: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const address = serviceWorkerAddress();
   // The policy lets this one address through, whatever it is asked for.
   const policy = trustedTypes?.createPolicy(TRUSTED_TYPES_POLICY, {
     createScriptURL: () => address,
@@ -50,5 +46,11 @@ function trustedAddress(): string {
 }
 
 function offerWaiting(registration: ServiceWorkerRegistration): void {
-  if (registration.waiting && navigator.serviceWorker.controller) offerRelease(registration);
+  if (!registration.waiting || !navigator.serviceWorker.controller) return;
+  // Loaded when it is wanted; the next page tries again.
+  import('./update-bar.ts')
+    .then(({ offerRelease }) => {
+      offerRelease(registration);
+    })
+    .catch(() => undefined);
 }

@@ -1,10 +1,12 @@
 /** Make the site ready for reading without a network, once the page has loaded and the browser has nothing to do. */
 export function startOffline(): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator) || connection?.saveData) return;
+  const { worker } = document.documentElement.dataset;
+  const isWanted = import.meta.env.PROD && worker && !connection?.saveData;
+  if (!isWanted || !('serviceWorker' in navigator)) return;
   const register = () => {
     // Without it the site works as it is.
-    import('./client.ts').then(({ workOffline }) => workOffline()).catch(() => undefined);
+    import('./client.ts').then(({ workOffline }) => workOffline(worker)).catch(() => undefined);
   };
   addEventListener('load', () => {
     // Safari has no requestIdleCallback.

@@ -1,23 +1,22 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { build } from 'esbuild';
-import { siteConstants } from '../site-settings.ts';
+import { type SiteSettings, siteConstants } from '../site-settings.ts';
 import { isLarge } from '../library/large.ts';
 import { readSnapshot } from '../library/snapshot.ts';
-import { keptFiles, type Release } from '../../core/offline/release.ts';
+import type { Release } from '../../core/offline/release.ts';
+import { writeRelease } from './release.ts';
 
 const NAME = 'offline';
 const WORKER = 'service-worker.js';
 
 /**
- * Write the service worker, which knows every file that it keeps by its sum. Comes after every other integration that
- * writes files.
+ * Write what readers' browsers keep, and the service worker that keeps it. Comes after every other integration that
+ * writes files. Where the site is not to work offline, the worker is one that ends those of earlier builds.
  */
-export function offline(): AstroIntegration {
+export function offline(settings: SiteSettings): AstroIntegration {
   let config: AstroConfig;
   return {
     name: NAME,
@@ -28,10 +27,14 @@ export function offline(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const { base } = config;
         const large = isLarge(await readSnapshot(config));
-        const release = await releaseOf(folder, base, large);
-        await writeFile(path.join(folder, WORKER), await bundle('worker.ts', base, release, large));
+        const worker = settings.offline
+          ? await bundle('worker.ts', settings, {
+              OWN_RELEASE: await writeRelease(folder, settings.base, large),
+              IS_LARGE: large,
+            })
+          : await bundle('retire.ts', settings);
+        await writeFile(path.join(folder, WORKER), worker);
       },
       // A worker of `npm start` would go on answering at the same address.
       'astro:server:setup': ({ server }) => {
@@ -40,7 +43,7 @@ export function offline(): AstroIntegration {
             next();
             return;
           }
-          bundle('retire.ts', config.base).then((script) => {
+          bundle('retire.ts', settings).then((script) => {
             response.setHeader('Content-Type', 'text/javascript');
             response.end(script);
           }, next);
@@ -60,32 +63,16 @@ function refuseLaterWriters(integrations: AstroConfig['integrations']): void {
   );
 }
 
-async function releaseOf(folder: string, base: string, isLarge: boolean): Promise<Release> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .map((file) => file.replaceAll(path.sep, '/'))
-    .sort();
-  const sums = new Map<string, string>();
-  // Of tens of thousands of small files, one after the other, waiting would take longer than reading.
-  for (const file of paths) sums.set(file, sum(readFileSync(path.join(folder, file))));
-  const files = Array.from(
-    keptFiles(paths, base, isLarge),
-    ([address, file]): Release['files'][number] => [address, sums.get(file) ?? ''],
-  );
-  return { id: sum(JSON.stringify([...sums])), files };
-}
-
-function sum(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64');
+/** What stands in the worker as a constant. */
+interface Constants {
+  OWN_RELEASE: Release;
+  IS_LARGE: boolean;
 }
 
 async function bundle(
   entry: string,
-  base: string,
-  release?: Release,
-  large = false,
+  settings: SiteSettings,
+  constants?: Constants,
 ): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [path.join(import.meta.dirname, '../../browser/worker', entry)],
@@ -97,11 +84,10 @@ async function bundle(
     legalComments: 'none',
     logLevel: 'silent',
     define: {
-      RELEASE: JSON.stringify(release ?? null),
-      IS_LARGE: String(large),
-      ...siteConstants({ base }),
-      // Workbox leaves out what it tells developers.
-      'process.env.NODE_ENV': '"production"',
+      ...siteConstants(settings),
+      ...Object.fromEntries(
+        Object.entries(constants ?? {}).map(([name, value]) => [name, JSON.stringify(value)]),
+      ),
     },
   });
   return outputFiles[0]?.text ?? '';

@@ -1,32 +1,61 @@
-import { fileAddress } from '../addresses.ts';
+import { base } from '../site.ts';
+import { packAddress, sumsAddress, wholeTextPath } from '../addresses.ts';
+
+/** SHA-256 sums in base64, by address. */
+export type Sums = Record<string, string>;
 
 /** What a service worker is told of the release that it keeps. */
 export interface Release {
-  /** Changes when any file of the release does. */
-  id: string;
-  /** Address and SHA-256, in base64, of every file that is kept from the first visit on. */
-  files: [address: string, sum: string][];
+  /** Sum of the pack that is kept from the first visit on. */
+  pack: string;
+  /** In a large library, the sums of the lists in which the others stand. */
+  lists: Sums;
 }
 
-/** Files that nobody opens to read: pictures for shared links and for the system, and lists for programs. */
-const NOT_READ = /\.png$|^(?:sitemap(?:-\d+)?\.xml|robots\.txt|llms\.txt)$/;
+/** Files that nobody opens to read: pictures for shared links and for the system, and what programs and hosts read. */
+const NOT_READ = /\.png$|^(?:sitemap(?:-\d+)?\.xml|robots\.txt|llms\.txt|_headers)$/;
 
 /** In a large library: the pages that are no text of a resolution, the scripts, and what every search loads or may need. */
 const SHELL =
   /^(?:(?:(?:about|search|offline)\/)?index\.html|404\.html|favicon\.svg|manifest\.webmanifest|_astro\/.*|search\/(?:library|records)\.json|pagefind\/[^/]*)$/;
 
+/** Whether a file of a build, such as `64/158/index.html`, is kept for reading without a network. */
+export function isForReading(file: string): boolean {
+  return !NOT_READ.test(file);
+}
+
+/** In a large library, whether a file is kept from the first visit on. */
+export function isOfShell(file: string): boolean {
+  return SHELL.test(file);
+}
+
 /**
- * The addresses at which a reader finds the files that are kept from the first visit on.
+ * In a large library, the file by which an address is kept once it is used: the pack of its resolution, or the part of
+ * the search index itself.
  *
- * @param files - Paths of all files of a build, such as `64/158/index.html`.
- * @param base - Path of the site, with a slash at both ends.
- * @returns Paths by address, in one order whatever the order of the files.
+ * @param at - The base of the site.
  */
-export function keptFiles(
-  files: readonly string[],
-  base: string,
-  isLarge: boolean,
-): Map<string, string> {
-  const kept = files.filter((file) => !NOT_READ.test(file) && (!isLarge || SHELL.test(file)));
-  return new Map(kept.sort().map((file) => [fileAddress(file, base), file]));
+export function keptBy(address: string, at = base): string | undefined {
+  const wholeText = wholeTextPath(address, at);
+  if (wholeText) return packAddress(wholeText);
+  return chunk(address, at) === undefined ? undefined : address;
+}
+
+/**
+ * The list in which the sum of such a file stands: one for each session, and one for each first digit of the hashes in
+ * the names of the index's parts, so that a list stays small.
+ *
+ * @param at - The base of the site.
+ */
+export function sumsOf(address: string, at = base): string | undefined {
+  const digit = chunk(address, at);
+  if (digit !== undefined) return sumsAddress(`search-${digit}`, at);
+  const [, session] = /^([^/]+)\/[^/]+\.pack$/.exec(address.slice(at.length)) ?? [];
+  return session && sumsAddress(session, at);
+}
+
+/** First digit of the hash in the name of a part of the search index. */
+function chunk(address: string, at: string): string | undefined {
+  if (!address.startsWith(at)) return undefined;
+  return /^pagefind\/\w+\/[^/]*?_?([\da-f])[\da-f]*\.pf_\w+$/.exec(address.slice(at.length))?.[1];
 }

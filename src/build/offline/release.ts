@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { fileAddress, releasePackAddress } from '../../core/addresses.ts';
+import { mediaTypes } from '../../core/export/media-types.ts';
+import {
+  isForReading,
+  isOfShell,
+  keptBy,
+  type Release,
+  type Sums,
+  sumsOf,
+} from '../../core/offline/release.ts';
+import { writePack } from './pack.ts';
+
+/** A pack has what answers of a host would say: files of the site, and their types. */
+const TYPES: Record<string, string> = {
+  ...mediaTypes,
+  html: 'text/html',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+  webmanifest: 'application/manifest+json',
+};
+
+/**
+ * Write the packs of a build, and in a large library the lists of their sums.
+ *
+ * @param folder - The build, in which all other files stand already.
+ * @param base - Path of the site, with a slash at both ends.
+ * @returns What the service worker is to know.
+ */
+export async function writeRelease(
+  folder: string,
+  base: string,
+  isLarge: boolean,
+): Promise<Release> {
+  const files = (await filesIn(folder)).filter(isForReading);
+  const write = async (address: string, content: Uint8Array | string): Promise<string> => {
+    const file = path.join(folder, address.slice(base.length));
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+    return sum(content);
+  };
+  const pack = (some: string[]) =>
+    writePack(
+      some.toSorted(byLikeness).map((file) => ({
+        address: fileAddress(file, base),
+        type: typeOf(file),
+        content: contentOf(path.join(folder, file)),
+      })),
+    );
+
+  const shell = isLarge ? files.filter(isOfShell) : files;
+  const release: Release = { pack: await write(releasePackAddress(base), pack(shell)), lists: {} };
+  if (!isLarge) return release;
+
+  const lists: Record<string, Sums> = {};
+  const others = Object.groupBy(
+    files.filter((file) => !isOfShell(file)),
+    (file) => keptBy(fileAddress(file, base), base) ?? '',
+  );
+  for (const [address, members = []] of Object.entries(others)) {
+    const list = sumsOf(address, base);
+    if (!list) continue;
+    const [member = ''] = members;
+    const isFile = fileAddress(member, base) === address;
+    const sums = (lists[list] ??= {});
+    sums[address] = isFile
+      ? sum(readFileSync(path.join(folder, member)))
+      : await write(address, pack(members));
+  }
+  for (const [address, sums] of Object.entries(lists)) {
+    release.lists[address] = await write(address, JSON.stringify(sums));
+  }
+  return release;
+}
+
+/** By type, and what belongs together next to each other: the likest. */
+function byLikeness(one: string, other: string): number {
+  const [a, b] = [one, other].map((file) => `${path.extname(file)} ${file}`);
+  return (a ?? '') < (b ?? '') ? -1 : 1;
+}
+
+/** Pagefind's files are compressed one by one; it takes them as well as they are within, and a pack is smaller so. */
+function contentOf(file: string): Uint8Array<ArrayBuffer> {
+  const content = readFileSync(file);
+  const isCompressed = content[0] === 0x1f && content[1] === 0x8b;
+  return Uint8Array.from(isCompressed ? gunzipSync(content) : content);
+}
+
+function typeOf(file: string): string {
+  const type = TYPES[path.extname(file).slice(1)];
+  return type ? `${type}; charset=utf-8` : 'application/octet-stream';
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .sort();
+}
+
+function sum(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64');
+}
