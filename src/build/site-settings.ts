@@ -22,11 +22,7 @@ export function siteSettings(environment: Record<string, string | undefined>): S
 }
 
 /** The settings as the constants that `src/core/site.ts` takes, for whatever bundles it. */
-export function siteConstants({
-  site = '',
-  base,
-  offline,
-}: SiteSettings): Record<string, string> {
+export function siteConstants({ site = '', base, offline }: SiteSettings): Record<string, string> {
   return {
     SITE_ORIGIN: JSON.stringify(site),
     SITE_BASE: JSON.stringify(base),

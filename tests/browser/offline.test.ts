@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import {
   afterAll,
@@ -26,7 +27,7 @@ const NEW_WORDS = '为测试而改的文字';
 /** Matches no path. */
 const NONE = /(?!)/;
 /** Files that are not for reading. */
-const NOT_KEPT = /\.png$|^(sitemap\.xml|robots\.txt|llms\.txt|service-worker\.js)$/;
+const NOT_KEPT = /\.(png|pack)$|^(sitemap\.xml|robots\.txt|llms\.txt|_headers|service-worker\.js)$/;
 
 const messages: string[] = [];
 const expectedMessages: RegExp[] = [];
@@ -78,9 +79,12 @@ async function expectWhole(page: Page, copy: string, base = '/'): Promise<void> 
       ),
     addresses,
   );
-  const wrong = files.filter(
-    (file, index) => readFileSync(path.join(copy, 'dist', file), 'latin1') !== contents[index],
-  );
+  const wrong = files.filter((file, index) => {
+    const content = readFileSync(path.join(copy, 'dist', file));
+    // Pagefind's files are kept as they are within.
+    const isCompressed = content[0] === 0x1f && content[1] === 0x8b;
+    return (isCompressed ? gunzipSync(content) : content).toString('latin1') !== contents[index];
+  });
   expect(wrong).toEqual([]);
 }
 
@@ -173,6 +177,41 @@ describe('after one visit', () => {
     expect(await bar(page).count()).toBe(0);
   });
 
+  it('should come by three requests after the page', async () => {
+    const page = await open(`${BASE}64/158/`);
+    await kept(page);
+    await page.waitForLoadState('networkidle');
+    const asked = host.asked().filter((name) => !/manifest|favicon|\/Page\.|158\/$/.test(name));
+    expect(asked).toEqual([
+      expect.stringMatching(/\/_astro\/client\./),
+      `${BASE}service-worker.js`,
+      `${BASE}site.pack`,
+    ]);
+    const bytes = asked.map((name) => {
+      const content = readFileSync(path.join(hosted, 'dist', name.slice(BASE.length)));
+      return name.endsWith('.pack') ? content.length : gzipSync(content).length;
+    });
+    expect(bytes.reduce((sum, size) => sum + size)).toBeLessThan(137_000);
+  });
+
+  it('should come back when the browser has forgotten it and the worker is still there', async () => {
+    const page = await open(`${BASE}64/158/`);
+    await kept(page);
+    const stored = () => page.evaluate(() => caches.keys());
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    const answer = await page.goto(`${host.origin}${BASE}64/158/op3/`);
+    expect(answer?.status()).toBe(200);
+    await expect.poll(stored).toHaveLength(1);
+    await expect
+      .poll(() =>
+        page.evaluate(async () => Boolean(await caches.match('/un/resolutions/site.pack'))),
+      )
+      .toBe(true);
+    await expectWhole(page, hosted, BASE);
+  });
+
   it('should ask for nothing more where data are to be saved', async () => {
     await context.addInitScript(() => {
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
@@ -240,8 +279,8 @@ describe('a new release', () => {
   });
 
   it.each([
-    { fault: 'is cut off', broken: /\/op1\/$/, stale: NONE },
-    { fault: 'meets files of the old one', broken: NONE, stale: /\/op1\.json$/ },
+    { fault: 'is cut off', broken: /\/site\.pack$/, stale: NONE },
+    { fault: 'meets files of the old one', broken: NONE, stale: /site\.pack$/ },
   ])(
     'should leave the old one whole when it $fault, and come at the next visit',
     async ({ broken, stale }) => {
@@ -263,7 +302,7 @@ describe('a new release', () => {
           return tried.some((name) => broken.test(name) || stale.test(name)) && (await isOver());
         })
         .toBe(true);
-      expect(tried).toContain('/64/158.json');
+      expect(tried).toContain('/site.pack');
       expect(await bar(page).count()).toBe(0);
       await expectWhole(page, old);
       await search(page, '自由决定其政治地位');
@@ -281,10 +320,14 @@ describe('a new release', () => {
 
 describe('a large library', () => {
   let large: string;
+  let next: string;
 
   beforeAll(async () => {
-    large = await buildProject('large', {}, generateLibrary(21));
-  }, 120_000);
+    const content = generateLibrary(21);
+    large = await buildProject('large', {}, content);
+    const changed = content['65-1.md']?.replace('大会，\n\n*铭记*', `大会，\n\n*铭记*${NEW_WORDS}`);
+    next = await buildProject('next', {}, { ...content, '65-1.md': changed ?? '' });
+  }, 240_000);
 
   beforeEach(() => start(large));
 
@@ -293,7 +336,7 @@ describe('a large library', () => {
     const page = await open('/65/1/op3/');
     await kept(page);
     await page.goto(`${host.origin}/65/2/op4/?hl=人权`);
-    await page.waitForLoadState('networkidle');
+    await expect.poll(() => stored(page)).toContain('/65/2.pack');
     await network('off');
     for (const address of ['/', '/about/', '/search/', '/65/1/op3/', '/65/1/', '/65/2/op4/']) {
       expect((await page.goto(host.origin + address))?.status(), address).toBe(200);
@@ -320,49 +363,152 @@ describe('a large library', () => {
     expect(await shown(page)).toBe('title');
   });
 
-  it('should forget what was read longest ago when the limit is reached', async () => {
-    host.show({ copy: altered(large, 'limited', ['service-worker.js', /\b300\b/, '4']) });
+  it('should come by one small file for each resolution', async () => {
     const page = await open('/65/1/op3/');
     await kept(page);
-    const stored = () =>
-      page.evaluate(async () => {
-        const names = (await caches.keys()).filter((name) => name.includes('read-'));
-        const requests = await Promise.all(
-          names.map(async (name) => (await caches.open(name)).keys()),
-        );
-        return requests
-          .flat()
-          .map(({ url }) => new URL(url).pathname)
-          .sort();
-      });
-    await expect.poll(stored).toEqual(['/65/1/', '/65/1/op3/']);
+    await expect.poll(() => stored(page)).toContain('/65/1.pack');
+    expect(host.asked().filter((name) => /pack$|sums/.test(name))).toEqual([
+      '/site.pack',
+      '/sums/65.json',
+      '/65/1.pack',
+    ]);
+    expect(readFileSync(path.join(large, 'dist/65/1.pack')).length).toBeLessThan(40_000);
+    await network('off');
+    for (const file of filesOf(large).filter((name) =>
+      /^65\/1[/.].*(html|json|md|txt)$/.test(name),
+    )) {
+      const address = `/${file.replace(/index\.html$/, '')}`;
+      const text = await page.evaluate(async (address) => (await fetch(address)).text(), address);
+      expect(text, file).toBe(readFileSync(path.join(large, 'dist', file), 'utf8'));
+    }
+  });
+
+  it('should forget what came first when the limit is reached', async () => {
+    host.show({ copy: altered(large, 'limited', ['service-worker.js', /-50\b/, '-2']) });
+    const page = await open('/65/1/op3/');
+    await kept(page);
+    const packs = async () => (await stored(page)).filter((name) => name.startsWith('/65/'));
+    await expect.poll(packs).toEqual(['/65/1.pack']);
     await page.goto(`${host.origin}/65/2/op4/`);
-    await expect.poll(stored).toEqual(['/65/1/', '/65/1/op3/', '/65/2/', '/65/2/op4/']);
+    await expect.poll(packs).toEqual(['/65/1.pack', '/65/2.pack']);
     await page.goto(`${host.origin}/65/3/op5/`);
-    await expect.poll(stored).toEqual(['/65/2/', '/65/2/op4/', '/65/3/', '/65/3/op5/']);
+    await expect.poll(packs).toEqual(['/65/2.pack', '/65/3.pack']);
+  });
+
+  it('should keep nothing of a portal that answers in its place', async () => {
+    const page = await open('/65/1/op3/');
+    await kept(page);
+    await expect.poll(() => stored(page)).toContain('/65/1.pack');
+    const before = await stored(page);
+    host.capture(
+      '<!doctype html><link rel="icon" href="data:," /><title>Portal</title><h1>请登录</h1>',
+    );
+    await page.goto(`${host.origin}/65/2/`);
+    expect(await page.locator('h1').innerText()).toBe('请登录');
+    await expect.poll(() => host.asked()).toContain('/65/2.pack');
+    const answers = await page.evaluate(() =>
+      Promise.all(
+        ['/pagefind/index/x_a1.pf_index', '/65/1/op3/'].map(async (address) => {
+          const response = await fetch(address).catch(() => undefined);
+          return response?.ok && (await response.text()).includes('请登录');
+        }),
+      ),
+    );
+    expect(answers[1]).toBe(false);
+    expect(await stored(page)).toEqual(before);
+    host.capture();
+    await page.goto(`${host.origin}/65/2/`);
+    await expect.poll(() => page.locator('h1').innerText()).toContain('第2号样本');
+    await search(page, '第2号样本');
+    expect(await shown(page)).toContain('title');
+  });
+
+  it('should search with the network back when a portal has answered for the index', async () => {
+    const page = await open('/65/1/op3/');
+    await kept(page);
+    await expect.poll(() => stored(page)).toContain('/65/1.pack');
+    host.capture('<!doctype html><title>Portal</title>');
+    expectedMessages.push(/./);
+    await page.goto(`${host.origin}/search/?q=第3号样本`);
+    await page.getByRole('button', { name: '重试' }).waitFor();
+    host.capture();
+    await page.getByRole('button', { name: '重试' }).click();
+    await answered(page, '第3号样本');
+    await expect.poll(() => shown(page)).toContain('title');
   });
 
   it('should have what was read in the new release, and nothing of the old', async () => {
     const page = await open('/65/1/op3/');
     await kept(page);
-    const next = altered(
-      large,
-      'next',
-      ['65/1/index.html', /(?=<\/main>)/, NEW_WORDS],
-      ['65/1/op3/index.html', /(?=<\/main>)/, NEW_WORDS],
-      ['service-worker.js', /id:"[^"]+"/, 'id:"next"'],
-    );
+    await expect.poll(() => stored(page)).toContain('/65/1.pack');
     host.show({ copy: next });
     await page.reload();
     await page.getByRole('button', { name: '更新' }).click();
     await page.getByText(NEW_WORDS).first().waitFor();
+    await expect.poll(() => stored(page)).toHaveLength(3);
     await network('off');
     await page.goto(`${host.origin}/65/1/`);
     expect(await page.getByText(NEW_WORDS).count()).toBeGreaterThan(0);
     const names = await page.evaluate(() => caches.keys());
-    expect(names.filter((name) => name.includes('read-'))).toEqual([
-      expect.stringMatching(/next$/),
-    ]);
+    expect(names.filter((name) => name.includes('/65/1.pack'))).toHaveLength(1);
+  });
+
+  it('should keep the old whole when the host is half updated', async () => {
+    const page = await open('/65/1/op3/');
+    await kept(page);
+    await expect.poll(() => stored(page)).toContain('/65/1.pack');
+    host.asked();
+    host.show({ copy: next, except: /1\.pack$/ }, { copy: large });
+    await page.reload();
+    await expect.poll(() => host.asked()).toContain('/65/1.pack');
+    await expect
+      .poll(() =>
+        page.evaluate(async () => !(await navigator.serviceWorker.getRegistration())?.installing),
+      )
+      .toBe(true);
+    expect(await bar(page).count()).toBe(0);
+    expect(await page.getByText(NEW_WORDS).count()).toBe(0);
+    host.show({ copy: next });
+    await page.reload();
+    await page.getByRole('button', { name: '更新' }).click();
+    await page.getByText(NEW_WORDS).first().waitFor();
+  });
+});
+
+/** Addresses of the packs, lists and parts of the index that are kept, in the order in which they came. */
+async function stored(page: Page): Promise<string[]> {
+  const names = await page.evaluate(() => caches.keys());
+  return names.map((name) => name.split(' ')[1] ?? name);
+}
+
+describe('a site that is not to work offline', () => {
+  let off: string;
+
+  beforeAll(async () => {
+    off = await buildProject('off', { OFFLINE: 'off' });
+  }, 120_000);
+
+  it('should end the worker of a reader who has one, and what it kept', async () => {
+    await start(inject('builds').root);
+    const page = await open('/64/158/');
+    await kept(page);
+    host.show({ copy: off });
+    await page.reload();
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+    await page.goto(`${host.origin}/about/`);
+    expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
+    expect(await page.getByText('没有网络').count()).toBe(0);
+    expect(await page.getByText('离线').count()).toBe(0);
+  });
+
+  it('should register nothing, and write no packs', async () => {
+    expect(filesOf(off).filter((file) => /\.pack$|^sums\//.test(file))).toEqual([]);
+    await start(off);
+    const page = await open('/64/158/');
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await page.waitForLoadState('networkidle');
+    expect(host.asked().filter((name) => /client|worker/.test(name))).toEqual([]);
   });
 });
 

@@ -16,6 +16,8 @@ export interface Host {
   show: (...copies: { copy: string; except?: RegExp }[]) => void;
   /** Break every connection that asks for such a path; without one, none. */
   cut: (paths?: RegExp) => void;
+  /** Answer everything with one page and status 200, as the portal of a hotel does; without one, no longer. */
+  capture: (page?: string) => void;
   /** Paths that were asked for since the last call. */
   asked: () => string[];
   stop: () => Promise<void>;
@@ -30,6 +32,7 @@ export interface Host {
 export async function startHost(base = '/'): Promise<Host> {
   let shown: { copy: string; except?: RegExp }[] = [];
   let broken: RegExp | undefined;
+  let portal: string | undefined;
   const paths: string[] = [];
   const find = (name: string) => {
     const from = shown.find(({ except }) => !except?.test(name));
@@ -45,17 +48,18 @@ export async function startHost(base = '/'): Promise<Host> {
     }
     const name = decodeURIComponent(pathname.slice(base.length));
     const file = find(name.replace(/(^|\/)$/, '$1index.html'));
-    if (existsSync(file) && statSync(file).isDirectory()) {
+    if (!portal && existsSync(file) && statSync(file).isDirectory()) {
       response.writeHead(301, { Location: `${pathname}/` }).end();
       return;
     }
-    const isFound = pathname.startsWith(base) && existsSync(file);
-    const type = TYPES[path.extname(isFound ? file : '.html')] ?? 'application/octet-stream';
+    const isFound = portal !== undefined || (pathname.startsWith(base) && existsSync(file));
+    const type =
+      TYPES[path.extname(isFound && !portal ? file : '.html')] ?? 'application/octet-stream';
     response.writeHead(isFound ? 200 : 404, {
       'Content-Type': type,
       'Cache-Control': 'max-age=600',
     });
-    response.end(readFileSync(isFound ? file : find('404.html')));
+    response.end(portal ?? readFileSync(isFound ? file : find('404.html')));
   });
   server.listen(0, 'localhost');
   await once(server, 'listening');
@@ -65,6 +69,7 @@ export async function startHost(base = '/'): Promise<Host> {
     origin: `http://localhost:${port}`,
     show: (...copies) => (shown = copies),
     cut: (paths) => (broken = paths),
+    capture: (page) => (portal = page),
     asked: () => paths.splice(0),
     async stop() {
       server.closeAllConnections();

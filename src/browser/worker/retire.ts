@@ -1,4 +1,6 @@
 /// <reference lib="webworker" />
+import { isOurs } from './names.ts';
+
 /** A service worker that ends what another left behind: it forgets what that kept, and itself. */
 declare const self: ServiceWorkerGlobalScope;
 
@@ -7,7 +9,7 @@ self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) => {
   const retire = async () => {
     const names = await caches.keys();
-    const ours = names.filter((name) => name.includes(self.registration.scope));
+    const ours = names.filter(isOurs);
     await Promise.all(ours.map((name) => caches.delete(name)));
     await self.registration.unregister();
     for (const client of await self.clients.matchAll({ type: 'window' })) {
@@ -16,6 +18,3 @@ self.addEventListener('activate', (event) => {
   };
   event.waitUntil(retire());
 });
-
-// Other entries of this folder are modules, and so is this one.
-export {};

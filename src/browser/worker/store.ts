@@ -2,18 +2,8 @@
 import { isPack, releasePackAddress } from '../../core/addresses.ts';
 import { unpack } from '../../core/offline/pack.ts';
 import { sumsOf, type Sums } from '../../core/offline/release.ts';
+import { isOurs, type Kept, nameOf, readName } from './names.ts';
 import { RELEASE } from './release.ts';
-
-declare const self: ServiceWorkerGlobalScope;
-
-/**
- * What is kept: for each pack, list of sums or part of the search index a cache of its own, whose name says its address
- * and its sum. So a release finds what it shares with the last one, and never takes anything of another.
- */
-export interface Kept {
-  address: string;
-  sum: string;
-}
 
 /** The sum that a file has in this release, by what the browser already has. */
 export async function sumOf(address: string): Promise<string | undefined> {
@@ -89,23 +79,7 @@ export async function forget(kept: Kept): Promise<void> {
 export async function forgetOthers(): Promise<void> {
   for (const name of await caches.keys()) {
     const kept = readName(name);
-    if (kept ? (await sumOf(kept.address)) === kept.sum : !isOld(name)) continue;
-    await caches.delete(name);
+    const isCurrent = kept && (await sumOf(kept.address)) === kept.sum;
+    if (isOurs(name) && !isCurrent) await caches.delete(name);
   }
-}
-
-// Other sites may stand below other paths of the same host.
-function nameOf({ address, sum }: Kept): string {
-  return `kept ${address} ${sum} ${self.registration.scope}`;
-}
-
-function readName(name: string): Kept | undefined {
-  const [kind, address, sum, scope] = name.split(' ');
-  if (kind !== 'kept' || !address || !sum || scope !== self.registration.scope) return undefined;
-  return { address, sum };
-}
-
-function isOld(name: string): boolean {
-  const { scope } = self.registration;
-  return name.startsWith(`${scope}read-`) || name === `workbox-precache-v2-${scope}`;
 }

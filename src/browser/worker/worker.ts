@@ -9,7 +9,7 @@ import {
   releasePackAddress,
 } from '../../core/addresses.ts';
 import { TAKE_RELEASE } from '../../core/offline/messages.ts';
-import { keptBy } from '../../core/offline/release.ts';
+import { isIndexPart, keptBy } from '../../core/offline/release.ts';
 import { isLarge, RELEASE } from './release.ts';
 import { allKept, forget, forgetOthers, keep, read, sumOf } from './store.ts';
 
@@ -25,9 +25,7 @@ self.addEventListener('install', (event) => {
   const install = async () => {
     await keep(site.address);
     // What was read in the last release stays readable.
-    for (const { address } of await allKept()) {
-      if (keptBy(address) ?? isPackOfResolution(address)) await keep(address);
-    }
+    for (const { address } of await allKept()) if (keptBy(address)) await keep(address);
   };
   event.waitUntil(install());
 });
@@ -70,7 +68,7 @@ async function answer(request: Request, path: string): Promise<Response> {
   if (kept) return kept;
   try {
     // A part of the index is answered as it is kept: one that is another's would break the search.
-    if (isLarge && keptBy(path) === path) {
+    if (isLarge && isIndexPart(path)) {
       await keep(path);
       await forgetOldest();
       return (await find(path)) ?? (await fetch(request));
@@ -104,12 +102,8 @@ async function keepRead(path: string): Promise<void> {
 
 async function forgetOldest(): Promise<void> {
   const kept = await allKept();
-  const packs = kept.filter(({ address }) => isPackOfResolution(address));
-  const chunks = kept.filter(({ address }) => keptBy(address) === address);
+  const packs = kept.filter(({ address }) => isPack(address) && address !== site.address);
+  const chunks = kept.filter(({ address }) => isIndexPart(address));
   const old = [...packs.slice(0, -PACKS), ...chunks.slice(0, -CHUNKS)];
   await Promise.all(old.map(forget));
-}
-
-function isPackOfResolution(address: string): boolean {
-  return isPack(address) && address !== site.address;
 }

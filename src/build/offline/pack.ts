@@ -27,7 +27,7 @@ export function writePack(files: readonly PackedFile[]): Uint8Array {
     const parts: number[] = [];
     let literal = '';
     let copied = 0;
-    for (let index = 0; index < own.length; ) {
+    for (let index = 0; index < own.length;) {
       const piece = own[index] ?? '';
       const from = last.get(piece + (own[index + 1] ?? ''));
       let count = 0;

@@ -38,7 +38,7 @@ export function isOfShell(file: string): boolean {
 export function keptBy(address: string, at = base): string | undefined {
   const wholeText = wholeTextPath(address, at);
   if (wholeText) return packAddress(wholeText);
-  return chunk(address, at) === undefined ? undefined : address;
+  return isIndexPart(address, at) ? address : undefined;
 }
 
 /**
@@ -48,14 +48,23 @@ export function keptBy(address: string, at = base): string | undefined {
  * @param at - The base of the site.
  */
 export function sumsOf(address: string, at = base): string | undefined {
-  const digit = chunk(address, at);
+  const digit = digitOf(address, at);
   if (digit !== undefined) return sumsAddress(`search-${digit}`, at);
   const [, session] = /^([^/]+)\/[^/]+\.pack$/.exec(address.slice(at.length)) ?? [];
   return session && sumsAddress(session, at);
 }
 
+/**
+ * Whether an address is that of a part of the search index, of which a search loads what it needs.
+ *
+ * @param at - The base of the site.
+ */
+export function isIndexPart(address: string, at = base): boolean {
+  return digitOf(address, at) !== undefined;
+}
+
 /** First digit of the hash in the name of a part of the search index. */
-function chunk(address: string, at: string): string | undefined {
+function digitOf(address: string, at: string): string | undefined {
   if (!address.startsWith(at)) return undefined;
   return /^pagefind\/\w+\/[^/]*?_?([\da-f])[\da-f]*\.pf_\w+$/.exec(address.slice(at.length))?.[1];
 }

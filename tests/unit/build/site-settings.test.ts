@@ -3,8 +3,9 @@ import { siteSettings } from '../../../src/build/site-settings.ts';
 
 describe('siteSettings', () => {
   it('should be the root of an unknown host when nothing is said', () => {
-    expect(siteSettings({})).toEqual({ base: '/' });
-    expect(siteSettings({ SITE_URL: '', BASE_PATH: '' })).toEqual({ base: '/' });
+    const settings = { base: '/', offline: true };
+    expect(siteSettings({})).toEqual(settings);
+    expect(siteSettings({ SITE_URL: '', BASE_PATH: '', OFFLINE: '' })).toEqual(settings);
   });
 
   it.each(['un/64-158', '/un/64-158', 'un/64-158/', '/un/64-158/'])(
@@ -37,4 +38,10 @@ describe('siteSettings', () => {
       expect(() => siteSettings({ BASE_PATH })).toThrow('BASE_PATH is');
     },
   );
+
+  it('should read whether the site works offline, and refuse what is neither on nor off', () => {
+    expect(siteSettings({ OFFLINE: 'off' }).offline).toBe(false);
+    expect(siteSettings({ OFFLINE: 'on' }).offline).toBe(true);
+    expect(() => siteSettings({ OFFLINE: 'no' })).toThrow('OFFLINE is "no"');
+  });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { keptFiles } from '../../../../src/core/offline/release.ts';
+import {
+  isForReading,
+  isIndexPart,
+  isOfShell,
+  keptBy,
+  sumsOf,
+} from '../../../../src/core/offline/release.ts';
 
 const files = [
   'index.html',
@@ -18,6 +24,7 @@ const files = [
   'sitemap.xml',
   'robots.txt',
   'llms.txt',
+  '_headers',
   'favicon.svg',
   'manifest.webmanifest',
   '_astro/page.js',
@@ -28,41 +35,61 @@ const files = [
 ];
 
 describe('the files that are kept', () => {
-  it('should be all but pictures and lists for programs, at the addresses of pages', () => {
-    const kept = keptFiles(files, '/un/', false);
-    const left = new Set(files).difference(new Set(kept.values()));
-    expect([...left].sort()).toEqual([
+  it('should be all but pictures and lists for programs', () => {
+    expect(files.filter((file) => !isForReading(file))).toEqual([
       '64/158.png',
       'icons/any-192.png',
-      'llms.txt',
-      'robots.txt',
       'sitemap.xml',
+      'robots.txt',
+      'llms.txt',
+      '_headers',
     ]);
-    expect(kept.get('/un/')).toBe('index.html');
-    expect(kept.get('/un/64/158/op3/')).toBe('64/158/op3/index.html');
-    expect(kept.get('/un/404.html')).toBe('404.html');
   });
 
   it('should be no text and no part of the index in a large library', () => {
-    expect([...keptFiles(files, '/', true).keys()]).toEqual([
-      '/404.html',
-      '/_astro/page.js',
-      '/about/',
-      '/favicon.svg',
-      '/',
-      '/manifest.webmanifest',
-      '/offline/',
-      '/pagefind/pagefind-entry.json',
-      '/pagefind/pagefind.js',
-      '/search/',
-      '/search/library.json',
-      '/search/records.json',
+    expect(files.filter(isForReading).filter((file) => !isOfShell(file))).toEqual([
+      '64/158/index.html',
+      '64/158/op3/index.html',
+      '64/158/op3.json',
+      '64/158.xml',
+      'pagefind/index/a.pf_index',
+      'schema/resolution.json',
     ]);
   });
+});
 
-  it('should be in one order whatever that of the files', () => {
-    expect([...keptFiles(files.toReversed(), '/', false)]).toEqual([
-      ...keptFiles(files, '/', false),
-    ]);
+describe('what is kept when it is used', () => {
+  it.each([
+    ['/un/64/158/', '/un/64/158.pack', '/un/sums/64.json'],
+    ['/un/64/158/op3/', '/un/64/158.pack', '/un/sums/64.json'],
+    ['/un/64/158.json', '/un/64/158.pack', '/un/sums/64.json'],
+    ['/un/64/158.pack', '/un/64/158.pack', '/un/sums/64.json'],
+    ['/un/S-10/2/', '/un/S-10/2.pack', '/un/sums/S-10.json'],
+    [
+      '/un/pagefind/fragment/unknown_32f2daa.pf_fragment',
+      '/un/pagefind/fragment/unknown_32f2daa.pf_fragment',
+      '/un/sums/search-3.json',
+    ],
+    [
+      '/un/pagefind/index/unknown_8e64c96.pf_index',
+      '/un/pagefind/index/unknown_8e64c96.pf_index',
+      '/un/sums/search-8.json',
+    ],
+  ])('should be, for %s, %s, whose sum stands in %s', (address, kept, list) => {
+    expect(keptBy(address, '/un/')).toBe(kept);
+    expect(sumsOf(kept, '/un/')).toBe(list);
+  });
+
+  it.each([
+    '/un/',
+    '/un/about/',
+    '/un/site.pack',
+    '/un/sums/64.json',
+    '/64/158/',
+    '/other/64/158/',
+  ])('should be nothing for %s', (address) => {
+    expect(keptBy(address, '/un/')).toBeUndefined();
+    expect(sumsOf(address, '/un/')).toBeUndefined();
+    expect(isIndexPart(address, '/un/')).toBe(false);
   });
 });
