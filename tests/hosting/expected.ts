@@ -30,6 +30,7 @@ const TYPES: Record<string, string> = {
   webmanifest: 'application/manifest+json',
   wasm: 'application/wasm',
   pagefind: 'application/octet-stream',
+  pack: 'application/octet-stream',
   pf_meta: 'application/octet-stream',
   pf_index: 'application/octet-stream',
   pf_fragment: 'application/octet-stream',
@@ -38,7 +39,15 @@ const TYPES: Record<string, string> = {
 /** What cannot say its own encoding, and is read by people or their programs. */
 const NEEDS_CHARSET = ['html', 'js', 'css', 'md', 'txt', 'ris', 'bib'];
 
-const COMPRESSED_ALREADY = ['png', 'woff2', 'pagefind', 'pf_meta', 'pf_index', 'pf_fragment'];
+const COMPRESSED_ALREADY = [
+  'pack',
+  'png',
+  'woff2',
+  'pagefind',
+  'pf_meta',
+  'pf_index',
+  'pf_fragment',
+];
 
 /** Headers that every answer has, whatever it says. */
 export function expectedAlways(isSecure: boolean): OutgoingHttpHeaders {
