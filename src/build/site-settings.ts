@@ -17,7 +17,7 @@ export interface SiteSettings {
 export function siteSettings(environment: Record<string, string | undefined>): SiteSettings {
   const base = basePath(environment['BASE_PATH'] ?? '');
   const url = environment['SITE_URL'];
-  const offline = isOn('OFFLINE', environment['OFFLINE'] || 'on');
+  const offline = isOn('OFFLINE', environment['OFFLINE'] ?? '');
   return url ? { site: origin(url), base, offline } : { base, offline };
 }
 
@@ -31,7 +31,8 @@ export function siteConstants({ site = '', base, offline }: SiteSettings): Recor
 }
 
 function isOn(name: string, value: string): boolean {
-  if (value === 'on' || value === 'off') return value === 'on';
+  if (value === 'off') return false;
+  if (value === 'on' || value === '') return true;
   throw new Error(`${name} is ${JSON.stringify(value)}. Write on or off.`);
 }
 
