@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import {
   afterAll,
@@ -81,9 +81,7 @@ async function expectWhole(page: Page, copy: string, base = '/'): Promise<void> 
   );
   const wrong = files.filter((file, index) => {
     const content = readFileSync(path.join(copy, 'dist', file));
-    // Pagefind's files are kept as they are within.
-    const isCompressed = content[0] === 0x1f && content[1] === 0x8b;
-    return (isCompressed ? gunzipSync(content) : content).toString('latin1') !== contents[index];
+    return content.toString('latin1') !== contents[index];
   });
   expect(wrong).toEqual([]);
 }
@@ -325,7 +323,7 @@ describe('a large library', () => {
   beforeAll(async () => {
     const content = generateLibrary(21);
     large = await buildProject('large', {}, content);
-    const changed = content['65-1.md']?.replace('大会，\n\n*铭记*', `大会，\n\n*铭记*${NEW_WORDS}`);
+    const changed = content['65-1.md']?.replace(/^(3\. \*.*?\*)/m, `$1${NEW_WORDS}`);
     next = await buildProject('next', {}, { ...content, '65-1.md': changed ?? '' });
   }, 240_000);
 
@@ -384,7 +382,7 @@ describe('a large library', () => {
   });
 
   it('should forget what came first when the limit is reached', async () => {
-    host.show({ copy: altered(large, 'limited', ['service-worker.js', /-50\b/, '-2']) });
+    host.show({ copy: altered(large, 'limited', ['service-worker.js', /\b50\b/, '2']) });
     const page = await open('/65/1/op3/');
     await kept(page);
     const packs = async () => (await stored(page)).filter((name) => name.startsWith('/65/'));

@@ -54,7 +54,7 @@ export async function startHost(base = '/'): Promise<Host> {
     }
     const isFound = portal !== undefined || (pathname.startsWith(base) && existsSync(file));
     const type =
-      TYPES[path.extname(isFound && !portal ? file : '.html')] ?? 'application/octet-stream';
+      TYPES[isFound && !portal ? path.extname(file) : '.html'] ?? 'application/octet-stream';
     response.writeHead(isFound ? 200 : 404, {
       'Content-Type': type,
       'Cache-Control': 'max-age=600',

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { fileAddress, releasePackAddress } from '../../core/addresses.ts';
 import { mediaTypes } from '../../core/export/media-types.ts';
 import {
@@ -48,7 +47,7 @@ export async function writeRelease(
       some.toSorted(byLikeness).map((file) => ({
         address: fileAddress(file, base),
         type: typeOf(file),
-        content: contentOf(path.join(folder, file)),
+        content: Uint8Array.from(readFileSync(path.join(folder, file))),
       })),
     );
 
@@ -81,13 +80,6 @@ export async function writeRelease(
 function byLikeness(one: string, other: string): number {
   const [a, b] = [one, other].map((file) => `${path.extname(file)} ${file}`);
   return (a ?? '') < (b ?? '') ? -1 : 1;
-}
-
-/** Pagefind's files are compressed one by one; it takes them as well as they are within, and a pack is smaller so. */
-function contentOf(file: string): Uint8Array<ArrayBuffer> {
-  const content = readFileSync(file);
-  const isCompressed = content[0] === 0x1f && content[1] === 0x8b;
-  return Uint8Array.from(isCompressed ? gunzipSync(content) : content);
 }
 
 function typeOf(file: string): string {
