@@ -20,6 +20,13 @@ export function read(address: string, { address: file, sum }: Kept): Promise<Res
   return caches.match(address, { cacheName: nameOf({ address: file, sum }) });
 }
 
+/** Whether a file is there; to ask for its answer would hold the worker busy until someone read that. */
+async function isWhole(kept: Kept): Promise<boolean> {
+  if (!(await caches.has(nameOf(kept)))) return false;
+  const cache = await caches.open(nameOf(kept));
+  return (await cache.keys(kept.address)).length > 0;
+}
+
 const running = new Map<string, Promise<void>>();
 
 /**
@@ -42,7 +49,7 @@ async function fetchInto(address: string): Promise<void> {
   if (!sum) return;
   const kept = { address, sum };
   // A pack's own address comes last: what was interrupted is not taken for whole.
-  if (await read(address, kept)) return;
+  if (await isWhole(kept)) return;
   // The browser refuses a file that has another sum: a portal's page, or a file of another release.
   const response = await fetch(address, { cache: 'no-cache', integrity: `sha256-${sum}` });
   try {
