@@ -57,7 +57,7 @@ export async function startHost(base = '/'): Promise<Host> {
       TYPES[isFound && !portal ? path.extname(file) : '.html'] ?? 'application/octet-stream';
     response.writeHead(isFound ? 200 : 404, {
       'Content-Type': type,
-      'Cache-Control': 'max-age=600',
+      'Cache-Control': portal === undefined ? 'max-age=600' : 'no-store',
     });
     response.end(portal ?? readFileSync(isFound ? file : find('404.html')));
   });
