@@ -493,7 +493,9 @@ describe('a site that is not to work offline', () => {
     await kept(page);
     host.show({ copy: off });
     await page.reload();
-    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+    // The worker loads the page anew, which is of the site without one.
+    await page.locator('html:not([data-worker])').waitFor();
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
     await page.goto(`${host.origin}/about/`);
     expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
     expect(await page.getByText('没有网络').count()).toBe(0);
