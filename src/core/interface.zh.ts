@@ -46,6 +46,13 @@ export const pageWords = {
   notKeptExplained: '现在连不上本站，而本机只存有读过的页面。恢复联网后即可阅读。',
 } as const;
 
+/** Where a text comes from. */
+export const sourceWords = {
+  source: '来源文件',
+  compared: '已与来源逐字核对',
+  notCompared: '未与来源核对',
+} as const;
+
 /** What an operative paragraph does. */
 export const actionKindNames: Record<ActionKind, string> = {
   position: '立场',
@@ -198,7 +205,10 @@ export function paragraphLabel({ type, number }: ParagraphKey): string {
 }
 
 /** What is printed before a sub-paragraph: `(a)` at depth 1, `(一)` at depth 2. */
-export function subparagraphLabel({ depth, number }: Subparagraph): string {
+export function subparagraphLabel({
+  depth,
+  number,
+}: Pick<Subparagraph, 'depth' | 'number'>): string {
   return `(${depth === 1 ? alphabetic(number) : chineseNumeral(number)})`;
 }
 

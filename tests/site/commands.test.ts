@@ -7,7 +7,14 @@ import type { LibraryIndex } from '../../src/core/search/library-index.ts';
 import { readProject } from '../support/files.ts';
 import { NO_NETWORK } from '../support/no-network.ts';
 import { filesOf } from '../support/pages.ts';
-import { buildProject, copyProject, freePort, run, serve } from '../support/project.ts';
+import {
+  buildProject,
+  copyProject,
+  dropSources,
+  freePort,
+  run,
+  serve,
+} from '../support/project.ts';
 
 const sound = readProject('content/64-158.md');
 const faulty = sound
@@ -112,6 +119,7 @@ describe('start', () => {
 describe('dev', () => {
   it('should report a faulty edit with its place, keep the last good text, and take the mend', async () => {
     const copy = await copyProject('dev');
+    await dropSources(copy);
     const file = path.join(copy, 'content/64-158.md');
     const server = await serve(copy, 'dev');
     onTestFinished(server.stop);
@@ -130,6 +138,7 @@ describe('dev', () => {
 
   it('should serve the search index, and make it anew after an edit', async () => {
     const copy = await copyProject('dev-search');
+    await dropSources(copy);
     const server = await serve(copy, 'dev');
     onTestFinished(server.stop);
     const outlines = async () => {

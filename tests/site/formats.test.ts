@@ -10,7 +10,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { resolutionFormats } from '../../src/core/addresses.ts';
 import type { ParagraphFile, ResolutionFile } from '../../src/core/export/json.ts';
-import { undoLayout } from '../unit/source/undo-layout.ts';
+import { undoLayout } from '../../src/build/proof/undo-layout.ts';
 import { readProject } from '../support/files.ts';
 import { filesOf, pageOf, pagesOf } from '../support/pages.ts';
 import { HOSTED } from '../support/setup.ts';
@@ -171,20 +171,54 @@ describe('addresses in the files', () => {
   });
 });
 
-describe('the sums on the page about the site', () => {
-  it('should be those of the published text and of its source', () => {
-    const { $ } = pageOf(builds.root, 'about/');
-    const sums = $('.sums code')
-      .map((_, code) => $(code).text())
-      .get();
-    const sha256 = (file: string) =>
-      createHash('sha256')
-        .update(readFileSync(path.join(builds.root, 'dist', file)))
-        .digest('hex');
-    expect(sums).toEqual([sha256('64/158.md'), sha256('source/64-158.txt')]);
+describe('what is said of where a text comes from', () => {
+  const sha256 = (copy: string, file: string) =>
+    createHash('sha256')
+      .update(readFileSync(path.join(copy, 'dist', file)))
+      .digest('hex');
+  /** What a list of sums says: the files, and the sum of each. */
+  const sumsIn = (copy: string, page: string, at: string) => {
+    const { $ } = pageOf(copy, page);
+    const rows = $(`${at} .sums > div`).map((_, row) => [
+      [$(row).find('a').attr('href'), $(row).find('code').text()],
+    ]);
+    return rows.get();
+  };
+
+  it.each([
+    ['root', builds.root],
+    ['library', builds.library],
+  ])('should be true of each resolution, with its own sums: %s', (_, copy) => {
+    const { $ } = pageOf(copy, 'about/');
+    const symbols = $('.provenances li > a').map((_, a) => $(a).text());
+    const wholeTexts = pagesOf(copy).filter(({ path: page }) => /^\d+\/\d+\/$/.test(page));
+    expect(symbols.get().sort()).toEqual(
+      wholeTexts.map(({ path: page }) => `A/RES/${page.slice(0, -1)}`).sort(),
+    );
+    for (const [index, symbol] of symbols.get().entries()) {
+      const short = symbol.slice('A/RES/'.length);
+      const source = `source/${short.replace('/', '-')}.txt`;
+      const isCompared = existsSync(path.join(copy, 'dist', source));
+      const said = isCompared ? '已与来源逐字核对' : '未与来源核对';
+      const sums = [`${short}.md`, ...(isCompared ? [source] : [])].map((file) => [
+        `/${file}`,
+        sha256(copy, file),
+      ]);
+      const item = `.provenances li:nth-child(${index + 1})`;
+      expect($(`${item} > span`).text()).toBe(said);
+      expect(sumsIn(copy, 'about/', item)).toEqual(sums);
+      expect(pageOf(copy, `${short}/`).$('.provenance summary').text()).toBe(said);
+      expect(sumsIn(copy, `${short}/`, '.provenance')).toEqual(sums);
+    }
   });
 
-  it('should be of the very source that the text is compared with', () => {
+  it('should name a resolution that was compared, and one that was not', () => {
+    const summary = (page: string) => pageOf(builds.library, page).$('.provenance summary').text();
+    expect(summary('64/158/')).toBe('已与来源逐字核对');
+    expect(summary('64/7/')).toBe('未与来源核对');
+  });
+
+  it('should be of the very text and source', () => {
     expect(read(builds.root, 'source/64-158.txt')).toBe(
       readProject('tests/fixtures/source/64-158.txt'),
     );

@@ -4,7 +4,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { root } from './files.ts';
+import { readProject, root } from './files.ts';
 
 /** What commands see of the environment: not Vitest's own settings, which would make Astro build for tests. */
 const KEPT = ['PATH', 'HOME', 'SystemRoot', 'TEMP'];
@@ -36,7 +36,14 @@ export async function copyProject(name: string, content?: Record<string, string>
   for (const [file, text] of Object.entries(content ?? {})) {
     await writeFile(path.join(copy, 'content', file), text);
   }
+  // The source is that of the project's own text.
+  if (content && content['64-158.md'] !== readProject('content/64-158.md')) await dropSources(copy);
   return copy;
+}
+
+/** Take the sources out of a copy, so that its text may be edited and is still built. */
+export async function dropSources(copy: string): Promise<void> {
+  await rm(path.join(copy, 'public/source'), { recursive: true, force: true });
 }
 
 /** Run one of the project's commands, such as `build`, in a copy. */

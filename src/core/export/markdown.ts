@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import type {
   OperativeParagraph,
   Paragraph,
@@ -7,13 +8,18 @@ import type {
 } from '../resolution/model.ts';
 import { notesOf } from '../resolution/notes.ts';
 
+/**
+ * How `parse` wants the front matter: every value a string on one line, in quotes only where it must be, and then in
+ * those that escape nothing. Every title that it accepts can be written so.
+ */
+const PLAIN_LINES = { schema: 'failsafe', lineWidth: 0, singleQuote: true } as const;
+
 /** The content file of a resolution: what `parse` reads back as the same resolution. */
 export function resolutionMarkdown(resolution: Resolution): string {
   const { symbol, title, adopted, meeting, language } = resolution;
-  const fields = { symbol, title: scalar(title), adopted, meeting, language };
-  const frontMatter = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
+  const fields = { symbol, title, adopted, meeting: String(meeting), language };
   return blocks([
-    ['---', ...frontMatter, '---'].join('\n'),
+    `---\n${stringify(fields, PLAIN_LINES)}---`,
     resolution.enactingFormula,
     ...resolution.preamble.map(({ children }) => inline(children)),
     ...resolution.operative.flatMap((paragraph) => items(paragraph, '')),
@@ -72,11 +78,4 @@ function node(child: PhrasingContent): string {
 /** Put a backslash before what Markdown would take for a sign of its own. */
 function escape(text: string): string {
   return text.replaceAll(/[\\*_`~[\]<@]|&(?=[#a-z])|!$|(?<=https?):(?=\/\/)|(?<=www)\./gi, '\\$&');
-}
-
-/** A value of YAML that stands for exactly these words; every title that `parse` accepts has one. */
-function scalar(value: string): string {
-  if (/^(?![\s#,[\]{}&*!|>'"%@`]|[-?:](?!\S))/.test(value) && !/:(?: |$)| #/.test(value))
-    return value;
-  return /["\\]/.test(value) ? `'${value}'` : `"${value}"`;
 }

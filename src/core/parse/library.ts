@@ -9,13 +9,20 @@ export interface ContentFile {
   text: string;
 }
 
+/** Finds a further fault of a file that can be read. */
+export type Check = (resolution: Resolution, text: string) => Fault | undefined;
+
 /**
  * Read all content files.
  *
+ * @param check - Looks at each resolution that is read.
  * @returns One resolution for each file, in the order of the files.
  * @throws ContentError with the faults of all files.
  */
-export function parseLibrary(files: readonly ContentFile[]): Resolution[] {
+export function parseLibrary(
+  files: readonly ContentFile[],
+  check: Check = () => undefined,
+): Resolution[] {
   const faults: Fault[] = [];
   const pathOf = new Map<string, string>();
   const resolutions = files.flatMap(({ path, text }) => {
@@ -25,6 +32,8 @@ export function parseLibrary(files: readonly ContentFile[]): Resolution[] {
       const other = pathOf.get(resolution.symbol);
       if (other) throw duplicateError(resolution, other);
       pathOf.set(resolution.symbol, path);
+      const fault = check(resolution, text);
+      if (fault) throw new ContentError([fault]);
       return resolution;
     } catch (error) {
       if (!isContentError(error)) throw error;

@@ -1,4 +1,4 @@
-/** What to do about a fault, by the rule that it breaks. The README says what each rule refuses. */
+/** What to do about a fault, by the rule that it breaks. docs/format.md says what each rule refuses. */
 export const rules = {
   'file-name': 'Content files are Markdown and end in .md; move anything else out of content/.',
   'library-empty': 'Put at least one resolution into content/.',
@@ -36,6 +36,8 @@ export const rules = {
   character: 'Type the character that the official document prints, or delete this one.',
   space:
     'Delete the space: none stands next to Chinese, at the end of a line, or twice; between Latin words use the space key.',
+  'source-differs':
+    'Write what the official document prints. If its extraction in public/source/ says something else, or is laid out otherwise than docs/format.md says, take it out of there.',
 } as const;
 
 /** The name of a rule. */

@@ -46,6 +46,24 @@ describe.each(Object.entries(samples))('%s', (_, text) => {
   });
 });
 
+it.each([
+  'true',
+  '123',
+  '~',
+  'null',
+  "'甲：'",
+  '"Part: I"',
+  "'Part: \\I'",
+  `"it's: I"`,
+  `'“甲”: "乙" #'`,
+  `甲'"\\乙`,
+  `${'words and '.repeat(10)}words`,
+])('should come back from Markdown with the title %s', (title) => {
+  const text = readProject('tests/fixtures/library/65-2.md');
+  const resolution = parse(text.replace(/^title: .*$/m, () => `title: ${title}`));
+  expect(parse(resolutionMarkdown(resolution)).title).toBe(resolution.title);
+});
+
 it('should write 64/158 as its content file is written', () => {
   expect(resolutionMarkdown(parse(samples['64/158']))).toBe(samples['64/158']);
 });

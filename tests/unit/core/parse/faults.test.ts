@@ -33,7 +33,13 @@ describe('a faulty content file', () => {
 
   it('should have a fixture or a test for every rule', () => {
     const shown = cases.map((name) => readProject(`${FAULTS}/${name}/faults.txt`)).join('');
-    const tested = ['file-name', 'library-empty', 'symbol-duplicate', 'file-length'];
+    const tested = [
+      'file-name',
+      'library-empty',
+      'symbol-duplicate',
+      'file-length',
+      'source-differs',
+    ];
     const untried = Object.keys(rules).filter((rule) => !shown.includes(` ${rule} `));
     expect(untried).toEqual(tested);
   });

@@ -4,8 +4,11 @@ export interface SourceText {
   number: string;
   title: string;
   formula: string;
+  /** Every paragraph and sub-paragraph below the formula, in order, as printed: `1.重申…`, `(a)编写…`. */
+  paragraphs: string[];
+  /** The paragraphs before the first number. */
   preamble: string[];
-  /** By printed number. */
+  /** The numbered paragraphs, by printed number. */
   operative: Map<number, string>;
   /** By printed number. */
   notes: Map<number, string>;
@@ -14,6 +17,8 @@ export interface SourceText {
   /** Such as `第65次全体会议`. */
   meeting: string;
 }
+
+const NUMBERED = /^(\d+)\.(.*)$/;
 
 /**
  * Undo the layout of a raw text extraction.
@@ -29,7 +34,7 @@ export function undoLayout(extraction: string): SourceText {
   let inNotes = false;
   let announced: number | undefined;
 
-  for (const line of extraction.split('\n').filter((line) => line !== '')) {
+  for (const line of extraction.split(/\r?\n/).filter((line) => line !== '')) {
     const mark = /^(\d+) ?$/.exec(line)?.[1];
     if (line.trim() === '') {
       open = undefined;
@@ -55,14 +60,19 @@ export function undoLayout(extraction: string): SourceText {
   const adoption = rest.pop() ?? '';
   const [, number = '', title = ''] = /^(\S+)\. ?(.*)$/.exec(heading) ?? [];
   const [, date = '', meeting = ''] = /^(.*日)(第.*)$/.exec(adoption) ?? [];
-  const numbered = rest.map((text) => /^(\d+)\. ?(.*)$/.exec(text));
+  const paragraphs = rest.map((text) => text.replace(LABEL, '$1'));
+  const first = paragraphs.findIndex((text) => NUMBERED.test(text));
   return {
     number,
     title,
     formula,
-    preamble: rest.filter((_, index) => !numbered[index]),
+    paragraphs,
+    preamble: paragraphs.slice(0, first < 0 ? undefined : first),
     operative: new Map(
-      numbered.flatMap((match) => (match ? [[Number(match[1]), match[2] ?? ''] as const] : [])),
+      paragraphs.flatMap((text) => {
+        const [, number, words = ''] = NUMBERED.exec(text) ?? [];
+        return number ? [[Number(number), words] as const] : [];
+      }),
     ),
     notes: new Map([...notes].map(([note, lines]) => [note, joinLines(lines)])),
     date,
@@ -70,11 +80,17 @@ export function undoLayout(extraction: string): SourceText {
   };
 }
 
-/** Lines join with nothing between; a space that touches a Chinese character or its punctuation is layout. */
+/** A printed label and the space after it, which is layout even before a Latin word. */
+const LABEL = /^(\d+\.|\((?:[a-z]+|[一二三四五六七八九十]+)\)) /;
+
+const CHINESE = String.raw`[\p{Script=Han}\u3000-\u303f\uff00-\uffef]`;
+const LAYOUT_SPACE = new RegExp(`(?<=${CHINESE}) +| +(?=${CHINESE})`, 'gu');
+
+/** A space that touches a Chinese character or its punctuation, or the mark of a note on a line of its own, is layout. */
 function joinLines(lines: string[]): string {
-  const chinese = '[\\u4e00-\\u9fff\\u3000-\\u303f\\uff00-\\uffef]';
   return lines
     .map((line) => line.trim())
-    .join('')
-    .replaceAll(new RegExp(`(?<=${chinese}) +| +(?=${chinese})`, 'g'), '');
+    .join(' ')
+    .replaceAll(/(?<=\[\^\d+\]) | (?=\[\^\d+\])/g, '')
+    .replaceAll(LAYOUT_SPACE, '');
 }
