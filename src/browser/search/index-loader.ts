@@ -2,7 +2,7 @@
  * Loads the files of one index, and remembers when one did not come whole, of which Pagefind tells nobody but the
  * console: it goes on without the file, and what it finds then is not all.
  */
-export class IndexFiles {
+export class IndexLoader {
   readonly #cache: RequestCache;
   #failure: unknown;
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FSWatcher } from 'vite';
 import type { Resolution } from '../../core/resolution/model.ts';
-import { parseLibrary } from '../../core/parse/library.ts';
+import { parseLibrary } from '../../core/parse/content-files.ts';
 import { compareSymbols } from '../../core/resolution/symbol.ts';
 
 const FOLDER = 'content';
