@@ -8,7 +8,7 @@ import {
   type ResolutionKey,
 } from './addresses.ts';
 import type { CitationStyle } from './citation/write.ts';
-import { KEYS_DATA, KEYS_OFF } from './markup.ts';
+import { KEYS_DATA, KEYS_OFF_VALUE } from './markup.ts';
 import type { FootnoteReference, Resolution, Subparagraph } from './resolution/model.ts';
 import { shortSymbol } from './resolution/symbol.ts';
 
@@ -69,7 +69,7 @@ export const settingNames = {
     legend: '字号',
     values: { normal: '标准', small: '小', large: '大', largest: '特大' },
   },
-  [KEYS_DATA]: { legend: '快捷键', values: { on: '/ ← →', [KEYS_OFF]: '关闭' } },
+  [KEYS_DATA]: { legend: '快捷键', values: { on: '/ ← →', [KEYS_OFF_VALUE]: '关闭' } },
 } as const;
 
 export const citeWords = {

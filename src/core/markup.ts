@@ -2,8 +2,8 @@
  * The names that pages and scripts share. Markup writes them and scripts look for them, or scripts set them and style
  * sheets look for them; both import them from here, so that a name is changed in one place and a slip does not compile.
  *
- * The end of a constant says what it is: `_ID`, `_CLASS`, or `_DATA`, the name of a `data-` attribute without that
- * prefix. Those without such an end are selectors. Style sheets cannot import, and spell ids and classes out.
+ * The end of a constant says what it is: `_ID`, `_CLASS`, `_DATA` (a `data-` attribute without that prefix), `_VALUE`
+ * (of one) or `_HIGHLIGHT`. All others are selectors. Style sheets cannot import, and spell ids and classes out.
  *
  * Each is a constant of its own because the bundler writes constants in where they are used, selectors as well; an
  * object of them would be a script that every page asks for.
@@ -50,7 +50,7 @@ export const LIBRARY_DATA = 'library';
 export const SETTINGS_ID = 'settings';
 /** On the root: whether single keys do something, and its value when they do not. */
 export const KEYS_DATA = 'keys';
-export const KEYS_OFF = 'off';
+export const KEYS_OFF_VALUE = 'off';
 /** Where a key that is pressed belongs to what has the focus. */
 export const KEEPS_KEYS = 'input, textarea, select, [popover], [role=toolbar]';
 

@@ -4,14 +4,10 @@ import { button, createBar } from '../dom.ts';
 
 const PUT_OFF = 'release-put-off';
 
-/**
- * A bar that tells the reader of a new release, and takes it when asked to.
- *
- * @returns A function that shows it, once on a page.
- */
-export function createUpdateBar(registration: ServiceWorkerRegistration): () => void {
+/** Tell the reader that a new release is there, and take it when asked to. */
+export function showUpdateBar(registration: ServiceWorkerRegistration): void {
+  if (isPutOff()) return;
   const bar = createBar();
-  let isOffered = false;
   const take = button(offlineWords.take, () => {
     // The page is loaded anew when the worker has taken over.
     registration.waiting?.postMessage(TAKE_RELEASE);
@@ -20,12 +16,8 @@ export function createUpdateBar(registration: ServiceWorkerRegistration): () => 
     putOff();
     bar.dismiss();
   });
-  return () => {
-    if (isOffered || isPutOff()) return;
-    isOffered = true;
-    bar.show(take, later);
-    bar.say(offlineWords.newRelease);
-  };
+  bar.show(take, later);
+  bar.say(offlineWords.newRelease);
 }
 
 /** Until the tab is closed; where the browser stores nothing, until the next page. */

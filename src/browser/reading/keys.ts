@@ -2,7 +2,7 @@ import {
   CURRENT_PLACE,
   KEEPS_KEYS,
   KEYS_DATA,
-  KEYS_OFF,
+  KEYS_OFF_VALUE,
   NEXT,
   PARAGRAPH_LABELS,
   PARAGRAPHS,
@@ -19,7 +19,7 @@ export function listenToKeys(search: HTMLInputElement | null | undefined): void 
     const { key, target } = event;
     const isTaken = target instanceof Element && target.closest(KEEPS_KEYS);
     if (isTaken || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (document.documentElement.dataset[KEYS_DATA] === KEYS_OFF) return;
+    if (document.documentElement.dataset[KEYS_DATA] === KEYS_OFF_VALUE) return;
     if (key === '/' && search) {
       search.focus();
       search.select();

@@ -1,34 +1,36 @@
-/**
- * Loads the files of one index, and remembers when one did not come whole, of which Pagefind tells nobody but the
- * console: it goes on without the file, and what it finds then is not all.
- */
-export class IndexLoader {
-  readonly #cache: RequestCache;
-  #failure: unknown;
-
-  /** @param cache - `reload` after a failure: a file that failed may lie broken in the browser's cache. */
-  constructor(cache: RequestCache) {
-    this.#cache = cache;
-  }
-
+/** Loads the files of one index. */
+export interface IndexLoader {
   /** Load a file for Pagefind. */
-  readonly fetch = async (address: string): Promise<Response> => {
-    try {
-      const response = await fetch(address, { cache: this.#cache });
-      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-      if (!(await isWhole(response))) throw new Error(`${response.url}: not whole`);
-      return response;
-    } catch (error) {
-      this.#failure ??= error;
-      throw error;
-    }
-  };
-
+  fetch: (address: string) => Promise<Response>;
   /** @throws Error when a file did not load whole, now or earlier. */
-  check(): void {
-    if (this.#failure === undefined) return;
-    throw new Error('A file of the search index could not be loaded.', { cause: this.#failure });
-  }
+  check: () => void;
+}
+
+/**
+ * Load the files of one index, and remember when one did not come whole, of which Pagefind tells nobody but the
+ * console: it goes on without the file, and what it finds then is not all.
+ *
+ * @param cache - `reload` after a failure: a file that failed may lie broken in the browser's cache.
+ */
+export function createIndexLoader(cache: RequestCache): IndexLoader {
+  let failure: unknown;
+  return {
+    async fetch(address) {
+      try {
+        const response = await fetch(address, { cache });
+        if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+        if (!(await isWhole(response))) throw new Error(`${response.url}: not whole`);
+        return response;
+      } catch (error) {
+        failure ??= error;
+        throw error;
+      }
+    },
+    check() {
+      if (failure === undefined) return;
+      throw new Error('A file of the search index could not be loaded.', { cause: failure });
+    },
+  };
 }
 
 /** Whether a file of the index came whole: those that could be cut off unseen are gzip, which carries its length. */

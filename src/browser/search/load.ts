@@ -3,7 +3,7 @@ import type { Catalogue } from '../../core/search/catalogue.ts';
 import type { RecordIds } from '../../core/search/records.ts';
 import { SearchEngine } from './engine.ts';
 import type { PagefindModule } from './pagefind.ts';
-import { IndexLoader } from './index-loader.ts';
+import { createIndexLoader, type IndexLoader } from './index-loader.ts';
 
 /** A search engine, and what loads the files of the index that it searches. */
 interface Opened {
@@ -51,7 +51,7 @@ async function load(attempt: number): Promise<Opened> {
     import(/* @vite-ignore */ address) as Promise<PagefindModule>,
     loadCatalogue(),
   ]);
-  const files = new IndexLoader(attempt > 0 ? 'reload' : 'default');
+  const files = createIndexLoader(attempt > 0 ? 'reload' : 'default');
   const index = pagefind.createInstance({
     // A worker would be another file to send, and a search takes less than a frame.
     noWorker: true,
