@@ -62,7 +62,10 @@ export const settingsWords = {
   resumeReading: '继续',
 } as const;
 
-/** Settings, named after the `data-` attributes of the root that they set, and their values; the first value of each is the one that holds until another is chosen. */
+/**
+ * Settings, named after the `data-` attributes of the root that they set, and their values; the first value of each is
+ * the one that holds until another is chosen.
+ */
 export const settingNames = {
   theme: { legend: '颜色', values: { auto: '跟随系统', light: '浅色', dark: '深色' } },
   size: {
