@@ -1,5 +1,6 @@
 import { homeAddress, serviceWorkerAddress } from '../../core/addresses.ts';
 import { TRUSTED_TYPES_POLICY } from '../../core/offline/trusted-types.ts';
+import { createUpdateBar } from './update-bar.ts';
 
 /**
  * Keep the site for reading without a network, and offer a new release when it is there as a whole.
@@ -17,15 +18,9 @@ export async function workOffline(): Promise<void> {
   const registration = await serviceWorker.register(trustedAddress(), {
     scope: homeAddress(),
   });
-  let bar: Promise<void> | undefined;
+  const showUpdateBar = createUpdateBar(registration);
   const offerWaiting = () => {
-    if (!registration.waiting || !serviceWorker.controller) return;
-    // Once on a page; if it does not load, the next page offers the release.
-    bar ??= import('./update-bar.ts')
-      .then(({ showUpdateBar }) => {
-        showUpdateBar(registration);
-      })
-      .catch(() => undefined);
+    if (registration.waiting && serviceWorker.controller) showUpdateBar();
   };
   const watch = (worker: ServiceWorker | null) => {
     worker?.addEventListener('statechange', offerWaiting);

@@ -4,10 +4,14 @@ import { button, createBar } from '../dom.ts';
 
 const PUT_OFF = 'release-put-off';
 
-/** Tell the reader that a new release is there, and take it when asked to. */
-export function showUpdateBar(registration: ServiceWorkerRegistration): void {
-  if (isPutOff()) return;
+/**
+ * A bar that tells the reader of a new release, and takes it when asked to.
+ *
+ * @returns A function that shows it, once on a page.
+ */
+export function createUpdateBar(registration: ServiceWorkerRegistration): () => void {
   const bar = createBar();
+  let isOffered = false;
   const take = button(offlineWords.take, () => {
     // The page is loaded anew when the worker has taken over.
     registration.waiting?.postMessage(TAKE_RELEASE);
@@ -16,8 +20,12 @@ export function showUpdateBar(registration: ServiceWorkerRegistration): void {
     putOff();
     bar.dismiss();
   });
-  bar.show(take, later);
-  bar.say(offlineWords.newRelease);
+  return () => {
+    if (isOffered || isPutOff()) return;
+    isOffered = true;
+    bar.show(take, later);
+    bar.say(offlineWords.newRelease);
+  };
 }
 
 /** Until the tab is closed; where the browser stores nothing, until the next page. */
