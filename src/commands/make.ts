@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/pro
 import path from 'node:path';
 import { build } from 'astro';
 import { searchFiles } from '../core/addresses.ts';
-import type { LibraryIndex } from '../core/search/library-index.ts';
+import type { Catalogue } from '../core/search/catalogue.ts';
 
 /**
  * Build the site into `dist/`, and say what was built.
@@ -33,7 +33,7 @@ async function summary(folder: string): Promise<string> {
   let bytes = 0;
   for (const { parentPath, name } of files) bytes += (await stat(path.join(parentPath, name))).size;
   const library = await readFile(path.join(folder, searchFiles.library), 'utf8');
-  const { outlines } = JSON.parse(library) as LibraryIndex;
+  const { outlines } = JSON.parse(library) as Catalogue;
   const size = (bytes / 1e6).toFixed(1);
   return [
     `Built ${folder}/ from content/: resolutions: ${outlines.length}, pages: ${pages.length}.`,

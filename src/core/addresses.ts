@@ -105,7 +105,7 @@ export function pagefindAddress(): string {
 }
 
 /** What the browser needs to know of the library before it searches. */
-export function libraryIndexAddress(): string {
+export function catalogueAddress(): string {
   return address(searchFiles.library);
 }
 

@@ -8,6 +8,7 @@ import {
   type ResolutionKey,
 } from './addresses.ts';
 import type { CitationStyle } from './citation/write.ts';
+import { KEYS_DATA, KEYS_OFF_VALUE } from './markup.ts';
 import type { FootnoteReference, Resolution, Subparagraph } from './resolution/model.ts';
 import { shortSymbol } from './resolution/symbol.ts';
 
@@ -68,14 +69,17 @@ export const settingsWords = {
   resumeReading: '继续',
 } as const;
 
-/** Settings and their values; the first value of each is the one that holds until another is chosen. */
+/**
+ * Settings, named after the `data-` attributes of the root that they set, and their values; the first value of each is
+ * the one that holds until another is chosen.
+ */
 export const settingNames = {
   theme: { legend: '颜色', values: { auto: '跟随系统', light: '浅色', dark: '深色' } },
   size: {
     legend: '字号',
     values: { normal: '标准', small: '小', large: '大', largest: '特大' },
   },
-  keys: { legend: '快捷键', values: { on: '/ ← →', off: '关闭' } },
+  [KEYS_DATA]: { legend: '快捷键', values: { on: '/ ← →', [KEYS_OFF_VALUE]: '关闭' } },
 } as const;
 
 export const citeWords = {

@@ -53,7 +53,7 @@ describe('a place found', () => {
   it('should mark nothing for a query without words', async () => {
     const page = await site.open('/64/158/?hl=+！！');
     await page.waitForLoadState('networkidle');
-    expect(await page.locator('.marked-bar').count()).toBe(0);
+    expect(await page.locator('.bar').count()).toBe(0);
   });
 
   it('should say so when the page does not have it', async () => {

@@ -232,7 +232,7 @@ it('should read and search where nothing can be stored', async () => {
     }
   });
   await page.goto(new URL('/64/158/?hl=人权', page.url()).href);
-  await expect.poll(() => page.locator('.marked-bar').innerText()).toContain('已标出');
+  await expect.poll(() => page.locator('.bar').innerText()).toContain('已标出');
   await type(page, '人权');
   expect(await shown(page)).toBe(expected('人权'));
 });

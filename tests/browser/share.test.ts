@@ -145,7 +145,7 @@ describe('selected words', () => {
     await select(page, 'op5', '非选择性');
     await page.getByRole('toolbar', { name: '所选文字' }).waitFor();
     await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
-    await expect.poll(() => page.locator('.marked-bar').count()).toBe(0);
+    await expect.poll(() => page.locator('.bar').count()).toBe(0);
   });
 });
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import type { LibraryIndex } from '../../src/core/search/library-index.ts';
+import type { Catalogue } from '../../src/core/search/catalogue.ts';
 import { readProject } from '../support/files.ts';
 import { NO_NETWORK } from '../support/no-network.ts';
 import { filesOf } from '../support/pages.ts';
@@ -143,7 +143,7 @@ describe('dev', () => {
     onTestFinished(server.stop);
     const outlines = async () => {
       const response = await fetch(`${server.origin}/search/library.json`);
-      return ((await response.json()) as LibraryIndex).outlines;
+      return ((await response.json()) as Catalogue).outlines;
     };
     const entry = await fetch(`${server.origin}/pagefind/pagefind-entry.json`);
     expect(await entry.json()).toMatchObject({ languages: { unknown: { page_count: 1 } } });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { passagesOf } from '../../src/core/search/passages.ts';
 import { SearchEngine } from '../../src/browser/search/engine.ts';
 import type { PagefindModule } from '../../src/browser/search/pagefind.ts';
-import type { LibraryIndex } from '../../src/core/search/library-index.ts';
+import type { Catalogue } from '../../src/core/search/catalogue.ts';
 import type { RecordIds } from '../../src/core/search/records.ts';
 import { parse } from '../../src/core/parse/index.ts';
 import { fold } from '../browser/searching.ts';
@@ -43,7 +43,7 @@ async function openIndex(copy: string): Promise<void> {
   const library = await fetch(`${server.origin}/search/library.json`);
   engine = new SearchEngine(
     pagefind.createInstance({ noWorker: true, basePath: `${server.origin}/pagefind/` }),
-    (await library.json()) as LibraryIndex,
+    (await library.json()) as Catalogue,
     async () => (await (await fetch(`${server.origin}/search/records.json`)).json()) as RecordIds,
   );
 }

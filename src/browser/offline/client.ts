@@ -1,6 +1,6 @@
 import { homeAddress, serviceWorkerAddress } from '../../core/addresses.ts';
 import { TRUSTED_TYPES_POLICY } from '../../core/offline/trusted-types.ts';
-import { offerRelease } from './update-bar.ts';
+import { createUpdateBar } from './update-bar.ts';
 
 /**
  * Keep the site for reading without a network, and offer a new release when it is there as a whole.
@@ -18,16 +18,18 @@ export async function workOffline(): Promise<void> {
   const registration = await serviceWorker.register(trustedAddress(), {
     scope: homeAddress(),
   });
+  const showUpdateBar = createUpdateBar(registration);
+  const offerWaiting = () => {
+    if (registration.waiting && serviceWorker.controller) showUpdateBar();
+  };
   const watch = (worker: ServiceWorker | null) => {
-    worker?.addEventListener('statechange', () => {
-      offerWaiting(registration);
-    });
+    worker?.addEventListener('statechange', offerWaiting);
   };
   watch(registration.installing);
   registration.addEventListener('updatefound', () => {
     watch(registration.installing);
   });
-  offerWaiting(registration);
+  offerWaiting();
 }
 
 /** What is used of Trusted Types, of which TypeScript does not know. */
@@ -47,8 +49,4 @@ function trustedAddress(): string {
     createScriptURL: () => address,
   });
   return policy?.createScriptURL(address) ?? address;
-}
-
-function offerWaiting(registration: ServiceWorkerRegistration): void {
-  if (registration.waiting && navigator.serviceWorker.controller) offerRelease(registration);
 }

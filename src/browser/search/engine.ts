@@ -1,6 +1,6 @@
 import { fold, type Folded, type Simplified } from '../../core/search/fold.ts';
-import { type LibraryIndex, simplifiedFrom } from '../../core/search/library-index.ts';
-import { matchRanges, type Range, termsOf } from '../../core/search/match.ts';
+import { type Catalogue, simplifiedFrom } from '../../core/search/catalogue.ts';
+import { matchRanges, type TextRange, termsOf } from '../../core/search/match.ts';
 import type { Passage } from '../../core/search/passages.ts';
 import { type Found, ORDER, PASSAGES, type RecordIds } from '../../core/search/records.ts';
 import { phraseOf } from '../../core/search/words.ts';
@@ -9,7 +9,7 @@ import type { PagefindIndex, PagefindResult } from './pagefind.ts';
 /** A passage that a query finds. */
 export interface Hit extends Passage {
   /** Every place in its text that answers a term. */
-  ranges: Range[];
+  ranges: TextRange[];
 }
 
 /** A resolution in which a query finds something. */
@@ -31,7 +31,7 @@ export interface SearchResults {
 export const STEP = 5;
 
 /** A resolution whose passages are ready to be compared. */
-interface Loaded extends Omit<Found, 'passages'> {
+interface Comparable extends Omit<Found, 'passages'> {
   passages: (Passage & { folded: Folded })[];
 }
 
@@ -40,16 +40,16 @@ interface Loaded extends Omit<Found, 'passages'> {
  */
 export class SearchEngine {
   readonly simplified: Simplified;
-  readonly library: LibraryIndex;
+  readonly library: Catalogue;
   readonly #pagefind: PagefindIndex;
   readonly #loadIds: () => Promise<RecordIds>;
   #ids: Promise<RecordIds> | undefined;
-  readonly #loaded = new Map<string, Promise<Loaded>>();
+  readonly #loaded = new Map<string, Promise<Comparable>>();
 
   /**
    * @param loadIds - Called at the first search that some resolutions are chosen for.
    */
-  constructor(pagefind: PagefindIndex, library: LibraryIndex, loadIds: () => Promise<RecordIds>) {
+  constructor(pagefind: PagefindIndex, library: Catalogue, loadIds: () => Promise<RecordIds>) {
     this.#pagefind = pagefind;
     this.#loadIds = loadIds;
     this.library = library;
@@ -131,7 +131,7 @@ export class SearchEngine {
   }
 
   /** The passages of a record, which are kept for the next query. */
-  #load(candidate: PagefindResult): Promise<Loaded> {
+  #load(candidate: PagefindResult): Promise<Comparable> {
     const known = this.#loaded.get(candidate.id);
     if (known) return known;
     const loading = candidate.data().then(({ filters }) => {
@@ -148,7 +148,10 @@ export class SearchEngine {
   }
 }
 
-function hitsIn({ symbol, title, passages }: Loaded, terms: readonly string[]): ResolutionHits[] {
+function hitsIn(
+  { symbol, title, passages }: Comparable,
+  terms: readonly string[],
+): ResolutionHits[] {
   const hits = passages.flatMap(({ folded, ...passage }) => {
     const ranges = matchRanges(folded, terms);
     return ranges.length > 0 ? [{ ...passage, ranges }] : [];

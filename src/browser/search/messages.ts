@@ -1,6 +1,6 @@
 import { homeAddress, queryAddress } from '../../core/addresses.ts';
-import { element } from '../dom.ts';
 import { searchStatus, searchWords } from '../../core/interface.zh.ts';
+import { button, element } from '../dom.ts';
 import type { Answer } from './session.ts';
 
 /** How much an answer holds, in words. */
@@ -17,7 +17,8 @@ export function helpFor({ part }: Answer): Node[] {
 
 /** What to do when the index could not be loaded: try again, or read. */
 export function helpForFailure(retry: () => void): Node[] {
-  const button = element('button', { type: 'button' }, searchWords.retry);
-  button.addEventListener('click', retry);
-  return [button, element('a', { href: homeAddress() }, searchWords.readWholeText)];
+  return [
+    button(searchWords.retry, retry),
+    element('a', { href: homeAddress() }, searchWords.readWholeText),
+  ];
 }

@@ -1,7 +1,9 @@
-import { allParagraphs } from './passage.ts';
+import { HIDDEN_CLASS, LABELS } from '../../core/markup.ts';
+import { element } from '../dom.ts';
+import { allParagraphs } from '../paragraphs.ts';
 import { markRange } from './range.ts';
-import { offerSelection } from './selection.ts';
-import { ParagraphTools } from './tools.ts';
+import { createSelectionBar } from './selection.ts';
+import { createTools } from './tools.ts';
 
 /**
  * Offer tools beside paragraphs and for selected words, and mark the range that the address names.
@@ -11,25 +13,28 @@ import { ParagraphTools } from './tools.ts';
  * @param symbol - Of the resolution that the page shows.
  */
 export function shareParagraphs(symbol: string): void {
-  const tools = new ParagraphTools(symbol);
+  const status = element('p', { className: HIDDEN_CLASS, role: 'status' });
+  document.body.append(status);
+  const announce = (message: string) => {
+    status.textContent = message;
+  };
+  const showTools = createTools(symbol, announce);
   for (const paragraph of allParagraphs()) {
     paragraph.addEventListener('pointerenter', ({ pointerType }) => {
-      if (pointerType === 'mouse') tools.show(paragraph);
+      if (pointerType === 'mouse') showTools(paragraph);
     });
     paragraph.addEventListener('focusin', () => {
-      tools.show(paragraph);
+      showTools(paragraph);
     });
-    paragraph.querySelector('.label')?.addEventListener('click', (event) => {
+    paragraph.querySelector(LABELS)?.addEventListener('click', (event) => {
       // A tap on the number opens the tools; the page of the paragraph is one of them.
       if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
       event.preventDefault();
-      tools.show(paragraph);
+      showTools(paragraph);
     });
-    if (paragraph.matches(':hover, :focus-within')) tools.show(paragraph);
+    if (paragraph.matches(':hover, :focus-within')) showTools(paragraph);
   }
-  document.addEventListener('selectionchange', () => {
-    offerSelection(symbol);
-  });
+  document.addEventListener('selectionchange', createSelectionBar(symbol, announce));
   addEventListener('hashchange', markRange);
   markRange();
 }

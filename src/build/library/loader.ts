@@ -1,6 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import { isContentError } from '../../core/parse/fault.ts';
-import { watchLibrary } from './read-library.ts';
+import { watchLibrary } from './content-folder.ts';
 import { readSnapshot } from './snapshot.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { Resolution } from '../../core/resolution/model.ts';
-import { readLibrary } from './read-library.ts';
+import { readLibrary } from './content-folder.ts';
 
 /** Gives the resolutions by session and number. */
 type Read = () => Promise<readonly Resolution[]>;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { isContentError } from '../../core/parse/fault.ts';
-import { watchLibrary } from '../library/read-library.ts';
+import { watchLibrary } from '../library/content-folder.ts';
 import { readSnapshot } from '../library/snapshot.ts';
 import { type IndexFiles, makeIndexFiles } from './index-files.ts';
 

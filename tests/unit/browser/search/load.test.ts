@@ -14,7 +14,7 @@ const address = (file: string) => pathToFileURL(path.join(folder, file)).href;
 vi.mock(import('../../../../src/core/addresses.ts'), async (original) => ({
   ...(await original()),
   pagefindAddress: () => address('pagefind/pagefind.js'),
-  libraryIndexAddress: () => address('search/library.json'),
+  catalogueAddress: () => address('search/library.json'),
 }));
 
 /** What the network does to the files that it matches. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ContentError } from '../../../../src/core/parse/fault.ts';
 import { parse } from '../../../../src/core/parse/index.ts';
-import { parseLibrary } from '../../../../src/core/parse/library.ts';
+import { parseLibrary } from '../../../../src/core/parse/content-files.ts';
 import { rules } from '../../../../src/core/parse/rules.ts';
 import { readProject, root } from '../../../support/files.ts';
 import { body, file, HERE } from '../../../support/marked.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FSWatcher } from 'vite';
 import type { Resolution } from '../../core/resolution/model.ts';
-import { type Check, parseLibrary } from '../../core/parse/library.ts';
+import { type Check, parseLibrary } from '../../core/parse/content-files.ts';
 import { compareSymbols } from '../../core/resolution/symbol.ts';
 import { compareWithSource } from '../proof/compare.ts';
 import { sourceName, SOURCES } from '../proof/source-file.ts';

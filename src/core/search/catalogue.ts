@@ -3,7 +3,7 @@ import { type Outline, outlineOf } from '../resolution/outline.ts';
 import type { Simplified } from './fold.ts';
 
 /** What the browser needs to know of the library before it searches. */
-export interface LibraryIndex {
+export interface Catalogue {
   /** Characters that fold to one of the library's, each followed by that one. */
   simplified: string;
   outlines: Outline[];
@@ -11,12 +11,12 @@ export interface LibraryIndex {
   tag: string;
 }
 
-/** Write the index down. */
-export function libraryIndex(
+/** The catalogue of some resolutions. */
+export function catalogueOf(
   resolutions: readonly Resolution[],
   simplified: Simplified,
   tag: string,
-): LibraryIndex {
+): Catalogue {
   return {
     simplified: [...simplified].flat().join(''),
     outlines: resolutions.map(outlineOf),
@@ -25,7 +25,7 @@ export function libraryIndex(
 }
 
 /** Read the characters back. */
-export function simplifiedFrom({ simplified }: Pick<LibraryIndex, 'simplified'>): Simplified {
+export function simplifiedFrom({ simplified }: Pick<Catalogue, 'simplified'>): Simplified {
   const characters = Array.from(simplified);
   const pairs = characters.map((character, index) => [character, characters[index + 1]] as const);
   return new Map(pairs.flatMap(([from, to], index) => (index % 2 === 0 && to ? [[from, to]] : [])));

@@ -1,20 +1,21 @@
 import { libraryCount } from '../core/interface.zh.ts';
-import { loadLibraryIndex } from './search/load.ts';
+import { STATUS } from '../core/markup.ts';
+import { loadCatalogue } from './search/load.ts';
 import { followQueries } from './search/queries.ts';
 import { fold, type Simplified } from '../core/search/fold.ts';
-import { simplifiedFrom } from '../core/search/library-index.ts';
+import { simplifiedFrom } from '../core/search/catalogue.ts';
 import { matchRanges, termsOf } from '../core/search/match.ts';
 
 /** Let the words of its filter keep a list of resolutions to those that have all of them, by the rule of search. */
-export function filterLibrary(library: HTMLElement): void {
-  const input = library.querySelector('input');
-  const status = library.querySelector('[role=status]');
+export function filterList(list: HTMLElement): void {
+  const input = list.querySelector('input');
+  const status = list.querySelector(STATUS);
   if (!input) return;
   let simplified: Promise<Simplified> | undefined;
 
   /** Without the library's own table Traditional characters find nothing, and all else works. */
   const table = () =>
-    (simplified ??= loadLibraryIndex().then(simplifiedFrom, () => {
+    (simplified ??= loadCatalogue().then(simplifiedFrom, () => {
       simplified = undefined;
       return new Map();
     }));
@@ -24,7 +25,7 @@ export function filterLibrary(library: HTMLElement): void {
     if (query !== input.value) return;
     const terms = termsOf(query, characters);
     let count = 0;
-    for (const section of library.querySelectorAll('section')) {
+    for (const section of list.querySelectorAll('section')) {
       let isEmpty = true;
       for (const item of section.querySelectorAll('li')) {
         const folded = fold(item.textContent, characters);

@@ -1,0 +1,46 @@
+/** Loads the files of one index. */
+export interface IndexLoader {
+  /** Load a file for Pagefind. */
+  fetch: (address: string) => Promise<Response>;
+  /** @throws Error when a file did not load whole, now or earlier. */
+  check: () => void;
+}
+
+/**
+ * Load the files of one index, and remember when one did not come whole, of which Pagefind tells nobody but the
+ * console: it goes on without the file, and what it finds then is not all.
+ *
+ * @param cache - `reload` after a failure: a file that failed may lie broken in the browser's cache.
+ */
+export function createIndexLoader(cache: RequestCache): IndexLoader {
+  let failure: unknown;
+  return {
+    async fetch(address) {
+      try {
+        const response = await fetch(address, { cache });
+        if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+        if (!(await isWhole(response))) throw new Error(`${response.url}: not whole`);
+        return response;
+      } catch (error) {
+        failure ??= error;
+        throw error;
+      }
+    },
+    check() {
+      if (failure === undefined) return;
+      throw new Error('A file of the search index could not be loaded.', { cause: failure });
+    },
+  };
+}
+
+/** Whether a file of the index came whole: those that could be cut off unseen are gzip, which carries its length. */
+async function isWhole(response: Response): Promise<boolean> {
+  if (!/\.(?:pf_\w+|pagefind)$/.test(new URL(response.url).pathname)) return true;
+  try {
+    const { body } = response.clone();
+    await new Response(body?.pipeThrough(new DecompressionStream('gzip'))).blob();
+    return true;
+  } catch {
+    return false;
+  }
+}
