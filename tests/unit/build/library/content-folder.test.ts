@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { readLibrary } from '../../../../src/build/library/read-library.ts';
+import { readLibrary } from '../../../../src/build/library/content-folder.ts';
 import { readProject, root as project } from '../../../support/files.ts';
 
 let root: string;
