@@ -5,7 +5,10 @@ const place = ({ driver }: Reader) => driver.evaluate(() => location.pathname + 
 const heading = ({ driver }: Reader) =>
   driver.evaluate(() => document.querySelector('h1')?.textContent.trim());
 const focused = ({ driver }: Reader) =>
-  driver.evaluate(() => document.activeElement?.id || document.activeElement?.textContent.trim());
+  driver.evaluate(() => {
+    const { id = '', textContent = '' } = document.activeElement ?? {};
+    return id === '' ? textContent.trim() : id;
+  });
 
 /** What of a paragraph's tools and of notes is open. */
 const opened = ({ driver }: Reader) =>

@@ -53,8 +53,8 @@ export async function startWebKit(programs: WebKitPrograms): Promise<Driver> {
       XDG_CONFIG_HOME: folder,
       DISPLAY: `:${number.toString().trim()}`,
       LIBGL_ALWAYS_SOFTWARE: '1',
-      // WebKit's sandbox does not start for root, as which containers run.
-      ...(process.getuid?.() === 0 && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }),
+      // Its sandbox starts neither for root nor in most containers; all that it shows is our own.
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
     },
   });
   const driver = await connect(port, programs.browser);
