@@ -35,23 +35,28 @@ export function linesOverLines(): string[] {
 }
 
 /**
- * How much ink is on an element, in black pixels. Runs in the page.
+ * How many shapes with white between them stand in a line, from one side to the other. Runs in the page.
  *
  * @param picture - Of the viewport, as PNG in Base64.
+ * @param selector - Of the element that holds the line; it is light, and the characters dark.
  */
-export async function inkOf(picture: string, selector: string): Promise<number> {
+export async function shapesOf(picture: string, selector: string): Promise<number> {
   const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const box = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+  const [width, height] = [Math.round(box.width), Math.round(box.height)];
   const canvas = document.createElement('canvas');
-  const { x, y, width, height } =
-    document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-  Object.assign(canvas, { width: Math.round(width), height: Math.round(height) });
+  Object.assign(canvas, { width, height });
   const context = canvas.getContext('2d');
-  context?.drawImage(bitmap, -Math.round(x), -Math.round(y));
-  const { data } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
-  const paper = data[0] ?? 255;
-  let ink = 0;
-  for (let index = 0; index < data.length; index += 4)
-    ink += (paper - (data[index] ?? paper)) / paper;
-  return ink;
+  context?.drawImage(bitmap, -Math.round(box.x), -Math.round(box.y));
+  const { data } = context?.getImageData(0, 0, width, height) ?? { data: [] };
+  const isDark = (x: number, y: number) => (data[4 * (y * width + x)] ?? 255) < 128;
+  let shapes = 0;
+  let wasDark = false;
+  for (let x = 0; x < width; x++) {
+    const isColumnDark = Array.from({ length: height }, (_, y) => y).some((y) => isDark(x, y));
+    if (isColumnDark && !wasDark) shapes++;
+    wasDark = isColumnDark;
+  }
+  return shapes;
 }
