@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-// What drives a built site needs one; what drives web servers needs those too and has a configuration of its own.
+// What drives a built site needs one; what drives web servers or three engines needs those too and has a configuration of its own.
 const ofTheSite = ['tests/{site,browser}/**/*.test.ts'];
 const ofServers = ['tests/hosting/**/*.test.ts'];
+const ofEngines = ['tests/engines/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -12,7 +13,7 @@ export default defineConfig({
           name: 'unit',
           // Everything else, so that a new folder of tests cannot be left out.
           include: ['tests/**/*.test.ts'],
-          exclude: [...ofTheSite, ...ofServers],
+          exclude: [...ofTheSite, ...ofServers, ...ofEngines],
           setupFiles: ['tests/support/matchers.ts'],
         },
       },

@@ -88,12 +88,14 @@ export const NOTE_MARKS = 'sup a';
 export const WAYS_BACK_CLASS = 'citations';
 /** A note that is open over the text. */
 export const OPEN_NOTE_CLASS = 'note';
+/** Within a paragraph: marks of notes, and notes that are open. */
+export const NOTES_IN_PLACE = `sup, .${OPEN_NOTE_CLASS}`;
 /** The tools beside a paragraph. */
 export const TOOLS_CLASS = 'paragraph-tools';
 /** What search finds on a page: the title, paragraphs with their sub-paragraphs, and notes. */
 export const PASSAGES = `h1 .${TITLE_CLASS}, .${PARAGRAPH_CLASS}, .${NOTES_CLASS} li > p:first-child`;
 /** What stands in a passage and is no word of it: numbers, marks of notes and notes that are open, tools. */
-export const NO_WORDS = `.${LABEL_CLASS}, sup, .${OPEN_NOTE_CLASS}, .${TOOLS_CLASS}`;
+export const NO_WORDS = `.${LABEL_CLASS}, ${NOTES_IN_PLACE}, .${TOOLS_CLASS}`;
 
 /** The ways to cite what the page shows; each style is a `<dt>`, and its citation stands in the `<dd>`. */
 export const CITE_CLASS = 'cite';

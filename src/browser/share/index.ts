@@ -1,4 +1,4 @@
-import { HIDDEN_CLASS, LABELS } from '../../core/markup.ts';
+import { HIDDEN_CLASS, LABELS, NOTES_IN_PLACE } from '../../core/markup.ts';
 import { element } from '../dom.ts';
 import { allParagraphs } from '../paragraphs.ts';
 import { markRange } from './range.ts';
@@ -23,8 +23,9 @@ export function shareParagraphs(symbol: string): void {
     paragraph.addEventListener('pointerenter', ({ pointerType }) => {
       if (pointerType === 'mouse') showTools(paragraph);
     });
-    paragraph.addEventListener('focusin', () => {
-      showTools(paragraph);
+    paragraph.addEventListener('focusin', ({ target }) => {
+      // A tap gives the mark of a note the focus: it opens the note and nothing else.
+      if (target instanceof Element && !target.closest(NOTES_IN_PLACE)) showTools(paragraph);
     });
     paragraph.querySelector(LABELS)?.addEventListener('click', (event) => {
       // A tap on the number opens the tools; the page of the paragraph is one of them.
@@ -32,9 +33,15 @@ export function shareParagraphs(symbol: string): void {
       event.preventDefault();
       showTools(paragraph);
     });
-    if (paragraph.matches(':hover, :focus-within')) showTools(paragraph);
+    if (isAt(paragraph)) showTools(paragraph);
   }
   document.addEventListener('selectionchange', createSelectionBar(symbol, announce));
   addEventListener('hashchange', markRange);
   markRange();
+}
+
+/** Whether the reader was at a paragraph before this script came. */
+function isAt(paragraph: HTMLElement): boolean {
+  const isUnderFinger = paragraph.querySelector(`:is(${NOTES}):is(:hover, :focus-within)`);
+  return !isUnderFinger && paragraph.matches(':hover, :focus-within');
 }
