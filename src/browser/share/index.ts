@@ -42,6 +42,6 @@ export function shareParagraphs(symbol: string): void {
 
 /** Whether the reader was at a paragraph before this script came. */
 function isAt(paragraph: HTMLElement): boolean {
-  const isUnderFinger = paragraph.querySelector(`:is(${NOTES}):is(:hover, :focus-within)`);
+  const isUnderFinger = paragraph.querySelector(`:is(${NOTES_IN_PLACE}):is(:hover, :focus-within)`);
   return !isUnderFinger && paragraph.matches(':hover, :focus-within');
 }
