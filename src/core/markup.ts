@@ -90,6 +90,8 @@ export const WAYS_BACK_CLASS = 'citations';
 export const OPEN_NOTE_CLASS = 'note';
 /** Within a paragraph: marks of notes, and notes that are open. */
 export const NOTES_IN_PLACE = `sup, .${OPEN_NOTE_CLASS}`;
+/** Of these, those that the reader is at. */
+export const USED_NOTES = `:is(${NOTES_IN_PLACE}):is(:hover, :focus-within)`;
 /** The tools beside a paragraph. */
 export const TOOLS_CLASS = 'paragraph-tools';
 /** What search finds on a page: the title, paragraphs with their sub-paragraphs, and notes. */

@@ -1,4 +1,4 @@
-import { HIDDEN_CLASS, LABELS, NOTES_IN_PLACE } from '../../core/markup.ts';
+import { HIDDEN_CLASS, LABELS, NOTES_IN_PLACE, USED_NOTES } from '../../core/markup.ts';
 import { element } from '../dom.ts';
 import { allParagraphs } from '../paragraphs.ts';
 import { markRange } from './range.ts';
@@ -42,6 +42,6 @@ export function shareParagraphs(symbol: string): void {
 
 /** Whether the reader was at a paragraph before this script came. */
 function isAt(paragraph: HTMLElement): boolean {
-  const isUnderFinger = paragraph.querySelector(`:is(${NOTES_IN_PLACE}):is(:hover, :focus-within)`);
+  const isUnderFinger = paragraph.querySelector(USED_NOTES);
   return !isUnderFinger && paragraph.matches(':hover, :focus-within');
 }
