@@ -21,8 +21,13 @@ import { ask } from './request.ts';
 import { caddy, nginx, SECRET, serveBuild, type WebServer } from './servers.ts';
 
 const BASE = '/un/resolutions';
-const atRoot = { base: '', build: await buildProject('hosting') };
-const below = { base: BASE, build: await buildProject('hosting-below', { BASE_PATH: BASE }) };
+// With an origin, so that there is a sitemap.
+const SITE_URL = 'https://example.org';
+const atRoot = { base: '', build: await buildProject('hosting', { SITE_URL }) };
+const below = {
+  base: BASE,
+  build: await buildProject('hosting-below', { SITE_URL, BASE_PATH: BASE }),
+};
 
 /** Files of the site: `_headers` is for the host. */
 const files = filesOf(atRoot.build).filter((file) => file !== '_headers');
