@@ -16,7 +16,8 @@ if (box) {
     item.append(link);
     return item;
   });
-  box.querySelector('ul')?.replaceChildren(...offers);
+  box.querySelector('ul')?.append(...offers);
+  if (offers.length === 0) box.querySelector('.nearest')?.remove();
   box.hidden = false;
 }
 
