@@ -211,6 +211,14 @@ export function aboutAddress(): string {
   return address('about/');
 }
 
+/** The licences of what others wrote and the site contains, by path below the site's base. */
+export const licencesFile = 'licences.txt';
+
+/** The same, by address. */
+export function licencesAddress(): string {
+  return address(licencesFile);
+}
+
 /** The page of a resolution's whole text. */
 export function resolutionAddress({ symbol }: ResolutionKey): string {
   return address(`${shortSymbol(symbol)}/`);
