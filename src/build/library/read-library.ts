@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FSWatcher } from 'vite';
 import type { Resolution } from '../../core/resolution/model.ts';
-import { parseLibrary } from '../../core/parse/library.ts';
+import { type ContentFile, parseLibrary } from '../../core/parse/library.ts';
 import { compareSymbols } from '../../core/resolution/symbol.ts';
 
 const FOLDER = 'content';
@@ -17,6 +17,11 @@ const FOLDER = 'content';
  * @throws ContentError with the faults of all files.
  */
 export async function readLibrary(root: URL): Promise<Resolution[]> {
+  return parseLibrary(await readFiles(root)).sort((a, b) => compareSymbols(a.symbol, b.symbol));
+}
+
+/** Read the files of the content folder, in the order of their paths. */
+export async function readFiles(root: URL): Promise<ContentFile[]> {
   const folder = contentFolder(root);
   const entries = existsSync(folder) ? await readdir(folder, { withFileTypes: true }) : [];
   const visible = entries.filter(({ name }) => !name.startsWith('.'));
@@ -24,8 +29,7 @@ export async function readLibrary(root: URL): Promise<Resolution[]> {
     path: `${FOLDER}/${entry.name}`,
     text: entry.isFile() ? await readFile(path.join(folder, entry.name), 'utf8') : '',
   }));
-  const sorted = (await Promise.all(files)).sort((a, b) => (a.path < b.path ? -1 : 1));
-  return parseLibrary(sorted).sort((a, b) => compareSymbols(a.symbol, b.symbol));
+  return (await Promise.all(files)).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /**

@@ -9,6 +9,13 @@ export interface ContentFile {
   text: string;
 }
 
+/** A content file with its resolution or its faults. */
+export interface ParsedFile extends ContentFile {
+  resolution?: Resolution;
+  /** Empty where there is a resolution. */
+  faults: Fault[];
+}
+
 /**
  * Read all content files.
  *
@@ -16,29 +23,49 @@ export interface ContentFile {
  * @throws ContentError with the faults of all files.
  */
 export function parseLibrary(files: readonly ContentFile[]): Resolution[] {
-  const faults: Fault[] = [];
+  const parsed = parseFiles(files);
+  const faults = parsed.flatMap(({ faults }) => faults);
+  if (faults.length > 0) throw new ContentError(faults);
+  return parsed.flatMap(({ resolution }) => resolution ?? []);
+}
+
+/**
+ * Read each content file by itself.
+ *
+ * @returns What became of each, in the order of the files; of none, the folder with its fault.
+ */
+export function parseFiles(files: readonly ContentFile[]): ParsedFile[] {
+  if (files.length === 0) return [EMPTY];
   const pathOf = new Map<string, string>();
-  const resolutions = files.flatMap(({ path, text }) => {
+  return files.map((file) => {
+    const { path, text } = file;
     try {
       if (!path.endsWith('.md')) throw fileNameError();
       const resolution = parse(text);
       const other = pathOf.get(resolution.symbol);
       if (other) throw duplicateError(resolution, other);
       pathOf.set(resolution.symbol, path);
-      return resolution;
+      return { ...file, resolution, faults: [] };
     } catch (error) {
       if (!isContentError(error)) throw error;
-      for (const fault of error.faults) faults.push({ ...fault, path });
-      return [];
+      return { ...file, faults: error.faults.map((fault) => ({ ...fault, path })) };
     }
   });
-  if (files.length === 0) {
-    const reason = 'The folder holds no resolution.';
-    faults.push({ rule: 'library-empty', reason, path: 'content', line: 1, column: 1 });
-  }
-  if (faults.length > 0) throw new ContentError(faults);
-  return resolutions;
 }
+
+const EMPTY: ParsedFile = {
+  path: 'content',
+  text: '',
+  faults: [
+    {
+      rule: 'library-empty',
+      reason: 'The folder holds no resolution.',
+      path: 'content',
+      line: 1,
+      column: 1,
+    },
+  ],
+};
 
 function fileNameError(): ContentError {
   const reason = 'The file would not be published: its name does not end in .md.';
