@@ -134,6 +134,8 @@ export const searchWords = {
   onlyHere: '只在本决议中查找',
   filteredOut: '所选范围内没有结果。',
   clear: '取消标示',
+  previousPlace: '上一处',
+  nextPlace: '下一处',
 } as const;
 
 export const offlineWords = {
@@ -161,7 +163,8 @@ export const searchStatus = {
     hasMore ? `已显示${count}条结果，还有更多` : `找到${count}条结果`,
   nothing: (query: string) => `没有找到“${shortened(query)}”。`,
   partly: (part: string) => `查找其中的“${part}”`,
-  marked: (count: number, query: string) => `已标出“${shortened(query)}”，共${count}处。`,
+  marked: (count: number, query: string, place: number) =>
+    `已标出“${shortened(query)}”，${count > 1 ? `第${place}处，` : ''}共${count}处。`,
   unmarked: (query: string) => `本页没有“${shortened(query)}”。`,
 } as const;
 

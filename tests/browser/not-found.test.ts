@@ -30,7 +30,8 @@ it.each([
   const links = await page
     .locator('main a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-  const below = (address: string) => (address.startsWith('/') ? HOSTED.BASE_PATH + address : address);
+  const below = (address: string) =>
+    address.startsWith('/') ? HOSTED.BASE_PATH + address : address;
   expect(links).toEqual([...offers, '/', '/search/'].map(below));
 });
 

@@ -1,10 +1,11 @@
 import { unmarkedAddress } from '../../core/addresses.ts';
-import { element, showBar } from '../dom.ts';
+import { button, element, showBar } from '../dom.ts';
 import { searchStatus, searchWords } from '../../core/interface.zh.ts';
 import { fold } from '../../core/search/fold.ts';
 import { simplifiedFrom } from '../../core/search/library-index.ts';
 import { matchRanges, termsOf } from '../../core/search/match.ts';
 import { loadLibraryIndex } from './load.ts';
+import { bringIntoView, stepThrough } from './steps.ts';
 
 /** What search finds on a page: the title, paragraphs with their sub-paragraphs, and notes. */
 const PASSAGES = 'h1 .title, .paragraph, .notes li > p:first-child';
@@ -13,6 +14,9 @@ const PASSAGES = 'h1 .title, .paragraph, .notes li > p:first-child';
 const NO_WORDS = '.label, sup';
 
 const NAME = 'match';
+
+/** The one of them where the reader is. */
+const CURRENT = 'match-current';
 
 /** Mark every place on the page that a query finds, by the rule of search, and go to the first. */
 export async function highlight(query: string): Promise<void> {
@@ -25,12 +29,11 @@ export async function highlight(query: string): Promise<void> {
     const folded = fold(nodes.map(({ data }) => data).join(''), simplified);
     return matchRanges(folded, terms).map(([start, end]) => rangeIn(nodes, start, end));
   });
-  const unmark = ranges.length > 0 ? mark(ranges) : () => undefined;
-  tell(query, ranges.length, unmark);
   const target = document.querySelector(':target');
   const first = ranges.find((range) => target?.contains(range.startContainer)) ?? ranges[0];
+  tell(query, ranges, first);
   // Who comes back to the page, or loads it again, is where the browser last had it.
-  if (isFirstVisit()) first?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  if (first && isFirstVisit()) bringIntoView(first);
 }
 
 function isFirstVisit(): boolean {
@@ -65,17 +68,17 @@ function rangeIn(nodes: Text[], start: number, end: number): globalThis.Range {
  *
  * @returns A function that takes the marks away.
  */
-function mark(ranges: globalThis.Range[]): () => void {
+function mark(ranges: globalThis.Range[], name: string): () => void {
   if ('highlights' in CSS) {
-    CSS.highlights.set(NAME, new Highlight(...ranges));
-    return () => CSS.highlights.delete(NAME);
+    CSS.highlights.set(name, new Highlight(...ranges));
+    return () => CSS.highlights.delete(name);
   }
-  return drawBoxes(ranges);
+  return drawBoxes(ranges, name);
 }
 
 /** For browsers without the CSS Custom Highlight API: empty boxes behind the words. */
-function drawBoxes(ranges: globalThis.Range[]): () => void {
-  const layer = element('div', { className: 'match-boxes' });
+function drawBoxes(ranges: globalThis.Range[], name: string): () => void {
+  const layer = element('div', { className: `match-boxes ${name}` });
   layer.ariaHidden = 'true';
   const draw = () => {
     const rectangles = ranges.flatMap((range) => [...range.getClientRects()]);
@@ -101,20 +104,43 @@ function drawBoxes(ranges: globalThis.Range[]): () => void {
   };
 }
 
-/** Say what was marked, and offer to take it away. */
-function tell(query: string, count: number, unmark: () => void): void {
-  const message = count > 0 ? searchStatus.marked(count, query) : searchStatus.unmarked(query);
+/** Say what was marked, and offer to go from one place to the next and to take the marks away. */
+function tell(
+  query: string,
+  ranges: globalThis.Range[],
+  first: globalThis.Range | undefined,
+): void {
   const status = element('span', {});
   status.role = 'status';
-  const button = element('button', { type: 'button' }, searchWords.clear);
-  const bar = element('div', { className: 'marked-bar' }, status, button);
+  const bar = element('div', { className: 'marked-bar' }, status);
   showBar(bar);
+  const unmark = mark(ranges, NAME);
+  let end: (() => void) | undefined;
   // Filled after it stands in the page, so that screen readers say it.
-  status.textContent = message;
-  button.addEventListener('click', () => {
+  if (first) {
+    const steps = stepThrough(
+      ranges,
+      ranges.indexOf(first),
+      (range) => mark([range], CURRENT),
+      (place) => {
+        status.textContent = searchStatus.marked(ranges.length, query, place);
+      },
+    );
+    ({ end } = steps);
+    const step = (words: string, by: number) =>
+      button(words, () => {
+        steps.go(by);
+      });
+    bar.append(step(searchWords.previousPlace, -1), step(searchWords.nextPlace, 1));
+  } else {
+    status.textContent = searchStatus.unmarked(query);
+  }
+  const clear = button(searchWords.clear, () => {
+    end?.();
     unmark();
     bar.remove();
     document.querySelector('main')?.focus({ preventScroll: true });
     history.replaceState(null, '', unmarkedAddress(location.href));
   });
+  bar.append(clear);
 }
