@@ -29,12 +29,7 @@ export function showFaults(library: LiveLibrary, server: ViteDevServer, base: st
     }
     response.statusCode = 500;
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(
-      faultPage(
-        shown.map((file) => ({ ...file, page: pageOf(file) })),
-        base,
-      ),
-    );
+    response.end(faultPage(shown.map((file) => ({ ...file, page: pageOf(file) }))));
   });
 }
 
