@@ -1,6 +1,6 @@
 /** Names the address that was asked for, and offers the nearest pages that exist. */
 import { pathBelowBase } from '../core/addresses.ts';
-import { LIBRARY_DATA, NOT_FOUND_ID } from '../core/markup.ts';
+import { LIBRARY_DATA, NEAREST, NOT_FOUND_ID } from '../core/markup.ts';
 import type { Outline } from '../core/resolution/outline.ts';
 import { element } from './dom.ts';
 import { nearestPages } from './nearest.ts';
@@ -13,7 +13,8 @@ if (box) {
   const offers = nearestPages(asked, library).map(({ address, name }) =>
     element('li', {}, element('a', { href: address }, name)),
   );
-  box.querySelector('ul')?.replaceChildren(...offers);
+  box.querySelector('ul')?.append(...offers);
+  if (offers.length === 0) box.querySelector(NEAREST)?.remove();
   box.hidden = false;
 }
 

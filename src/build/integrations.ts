@@ -1,9 +1,10 @@
 import type { AstroIntegration } from 'astro';
+import { licences } from './licences.ts';
 import { library } from './library/snapshot.ts';
 import { offline } from './offline/integration.ts';
 import { search } from './search/integration.ts';
 
 /** What makes the site from the library, in the one order that works: the service worker knows the search index. */
 export function siteIntegrations(): AstroIntegration[] {
-  return [library(), search(), offline()];
+  return [library(), search(), licences(), offline()];
 }

@@ -20,6 +20,7 @@ export const words = {
   toNotes: '到脚注处',
   previous: '上一段',
   next: '下一段',
+  officialDocument: '联合国正式文件',
 } as const;
 
 /** Words of pages. They are apart from those that scripts show too, so that no script carries them. */
@@ -31,7 +32,6 @@ export const pageWords = {
   about: '关于本站',
   citedIn: '引用处：',
   separator: '、',
-  officialDocument: '联合国正式文件',
   inWholeText: '在全文中查看',
   unofficial: '非正式版本；有出入时，以联合国正式文件为准。',
   preambleNumbering: '正式文本的序言部分不编号。“序1”“序2”等编号由本站添加，仅供引用和链接。',
@@ -40,7 +40,7 @@ export const pageWords = {
   notFound: '找不到页面',
   notFoundExplained: '这个地址没有页面。可能是地址有误，或者该决议尚未收入。',
   asked: '您要找的是：',
-  nearest: '最接近的页面：',
+  nearest: '可以前往：',
   searchNeedsScript: '搜索需要JavaScript。也可以打开全文，用浏览器的“在页面中查找”功能查找。',
   searchDescription: '在联合国大会决议的段落、标题和脚注中查找文字。',
   notKept: '本机没有这一页',
@@ -145,6 +145,8 @@ export const searchWords = {
   onlyHere: '只在本决议中查找',
   filteredOut: '所选范围内没有结果。',
   clear: '取消标示',
+  previousPlace: '上一处',
+  nextPlace: '下一处',
 } as const;
 
 export const offlineWords = {
@@ -172,7 +174,8 @@ export const searchStatus = {
     hasMore ? `已显示${count}条结果，还有更多` : `找到${count}条结果`,
   nothing: (query: string) => `没有找到“${shortened(query)}”。`,
   partly: (part: string) => `查找其中的“${part}”`,
-  marked: (count: number, query: string) => `已标出“${shortened(query)}”，共${count}处。`,
+  marked: (count: number, query: string, place: number) =>
+    `已标出“${shortened(query)}”，${count > 1 ? `第${place}处，` : ''}共${count}处。`,
   unmarked: (query: string) => `本页没有“${shortened(query)}”。`,
 } as const;
 

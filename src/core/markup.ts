@@ -43,6 +43,9 @@ export const STATUS = '[role=status]';
 
 /** What the page for an unknown address offers. */
 export const NOT_FOUND_ID = 'not-found';
+/** In that: what leads to the nearest pages. */
+export const NEAREST_CLASS = 'nearest';
+export const NEAREST = `.${NEAREST_CLASS}`;
 /** On that: the outlines of all resolutions, as JSON. */
 export const LIBRARY_DATA = 'library';
 
@@ -113,6 +116,8 @@ export const COPY_STATUS_CLASS = 'copy-status';
 export const IN_RANGE_CLASS = 'in-range';
 export const RANGE_START_CLASS = 'range-start';
 export const SPOKEN_CLASS = 'spoken';
+/** The registered highlight of the found words at which the reader is. */
+export const CURRENT_MATCH_HIGHLIGHT = 'match-current';
 /** The registered highlight of found words, and the boxes behind them where a browser has no highlights. */
 export const MATCH_HIGHLIGHT = 'match';
 export const MATCH_BOXES_CLASS = 'match-boxes';

@@ -117,23 +117,49 @@ describe('start', () => {
 });
 
 describe('dev', () => {
-  it('should report a faulty edit with its place, keep the last good text, and take the mend', async () => {
-    const copy = await copyProject('dev');
+  it('should show the faults of a file in place of its pages, let all others go on, and take the mend', async () => {
+    const copy = await copyProject('dev', {
+      '64-158.md': sound,
+      '64-159.md': '',
+      '64-7.md': readProject('tests/fixtures/library/64-7.md'),
+    });
     await dropSources(copy);
-    const file = path.join(copy, 'content/64-158.md');
-    const server = await serve(copy, 'dev');
+    const server = await serve(copy, 'dev', { BASE_PATH: '/un' });
     onTestFinished(server.stop);
     const said = (text: string) => expect.poll(server.output, { timeout: 30_000 }).toContain(text);
-    const page = async () => (await fetch(`${server.origin}/64/158/op1/`)).text();
+    const page = async (path: string) => (await fetch(`${server.origin}/un/${path}`)).text();
+    const edit = (file: string, text: string) => {
+      writeFileSync(path.join(copy, 'content', file), text);
+    };
 
-    expect(await page()).toContain('第1段');
+    // A file that was never sound has a page by its name.
+    await said('content/64-159.md:1:1 front-matter-missing');
+    expect(await page('64/159/')).toContain('<code>content/64-159.md:1:1</code>');
+    expect(await page('64/158/op1/')).toContain('自由决定其政治地位');
+    expect(await page('')).toContain('<a href="/un/64/159/">content/64-159.md</a>');
 
-    writeFileSync(file, faulty);
+    edit('64-158.md', faulty);
     await said('content/64-158.md:29:1 operative-number');
-    expect(await page()).toContain('自由决定其政治地位');
+    for (const path of ['64/158/', '64/158', '64/158/op1/', '64/158.md']) {
+      const shown = await page(path);
+      expect(shown).toContain('<code>content/64-158.md:29:1</code>');
+      expect(shown).toMatch(/<code>content\/64-158\.md:31:31<\/code>.*<mark> <\/mark>/s);
+      expect(shown).not.toContain('64-159');
+    }
+    // What others list of it is what it last held.
+    const { outlines } = JSON.parse(await page('search/library.json')) as Catalogue;
+    expect(outlines).toContainEqual(['A/RES/64/158', 8, 12, 3]);
 
-    writeFileSync(file, sound.replace('自由决定其政治地位', '为测试而改的文字'));
-    await expect.poll(page, { timeout: 30_000 }).toContain('为测试而改的文字');
+    edit('64-7.md', readProject('tests/fixtures/library/64-7.md').replace('title: ', 'title: 改'));
+    await expect.poll(() => page('64/7/'), { timeout: 30_000 }).toContain('<title>改');
+
+    edit('64-158.md', sound.replace('自由决定其政治地位', '为测试而改的文字'));
+    edit('64-159.md', sound.replace('64/158', '64/159'));
+    const text = { timeout: 30_000 };
+    await expect.poll(() => page('64/158/op1/'), text).toContain('为测试而改的文字');
+    await expect.poll(() => page('64/159/op1/'), text).toContain('自由决定其政治地位');
+    await said('The content is sound again.');
+    expect(await page('')).toContain('href="/un/64/159/"');
   });
 
   it('should serve the search index, and make it anew after an edit', async () => {

@@ -4,7 +4,7 @@ import { load } from 'cheerio';
 import { describe, expect, inject, it } from 'vitest';
 import { fontsFor } from '../../src/build/picture/fonts.ts';
 import { readProject } from '../support/files.ts';
-import { pageOf, pagesOf } from '../support/pages.ts';
+import { filesOf, pageOf, pagesOf } from '../support/pages.ts';
 import { HOSTED } from '../support/setup.ts';
 
 const builds = inject('builds');
@@ -78,6 +78,24 @@ describe('Open Graph', () => {
       expect(property('url'), path).toBe($('link[rel=canonical]').attr('href'));
       expect(property('description'), path).toBe($('meta[name=description]').attr('content'));
     }
+  });
+});
+
+describe('without an origin', () => {
+  it('should have no path where programs take only whole addresses', () => {
+    for (const { path, $ } of pagesOf(builds.root)) {
+      const told = $('meta[property^="og:"], meta[name^="citation_"], link[rel=canonical]');
+      for (const element of told) {
+        const { content, href, property, name } = element.attribs;
+        const value = content ?? href ?? '';
+        expect(value, `${path}: ${property ?? name ?? 'canonical'}`).not.toMatch(/^\//);
+      }
+      expect($('meta[property="og:url"], meta[property="og:image"]').length, path).toBe(0);
+    }
+    const [, publicUrl] =
+      /"citation_public_url" content="([^"]*)"/.exec(pageOf(builds.root, '64/158/op3/').html) ?? [];
+    expect(publicUrl).toBe('https://docs.un.org/zh/A/RES/64/158');
+    expect(filesOf(builds.root)).not.toContain('sitemap.xml');
   });
 });
 

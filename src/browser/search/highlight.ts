@@ -1,11 +1,18 @@
 import { unmarkedAddress } from '../../core/addresses.ts';
 import { searchStatus, searchWords } from '../../core/interface.zh.ts';
-import { MATCH_BOXES_CLASS, MATCH_HIGHLIGHT, NO_WORDS, PASSAGES } from '../../core/markup.ts';
+import {
+  CURRENT_MATCH_HIGHLIGHT,
+  MATCH_BOXES_CLASS,
+  MATCH_HIGHLIGHT,
+  NO_WORDS,
+  PASSAGES,
+} from '../../core/markup.ts';
 import { fold } from '../../core/search/fold.ts';
 import { simplifiedFrom } from '../../core/search/catalogue.ts';
 import { matchRanges, termsOf } from '../../core/search/match.ts';
 import { button, createBar, element } from '../dom.ts';
 import { loadCatalogue } from './load.ts';
+import { bringIntoView, stepThrough } from './steps.ts';
 
 /** Mark every place on the page that a query finds, by the rule of search, and go to the first. */
 export async function highlight(query: string): Promise<void> {
@@ -18,12 +25,11 @@ export async function highlight(query: string): Promise<void> {
     const folded = fold(nodes.map(({ data }) => data).join(''), simplified);
     return matchRanges(folded, terms).map(([start, end]) => rangeIn(nodes, start, end));
   });
-  const unmark = ranges.length > 0 ? mark(ranges) : () => undefined;
-  tell(query, ranges.length, unmark);
   const target = document.querySelector(':target');
   const first = ranges.find((range) => target?.contains(range.startContainer)) ?? ranges[0];
+  tell(query, ranges, first);
   // Who comes back to the page, or loads it again, is where the browser last had it.
-  if (isFirstVisit()) first?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  if (first && isFirstVisit()) bringIntoView(first);
 }
 
 function isFirstVisit(): boolean {
@@ -58,17 +64,18 @@ function rangeIn(nodes: Text[], start: number, end: number): Range {
  *
  * @returns A function that takes the marks away.
  */
-function mark(ranges: Range[]): () => void {
+function mark(ranges: Range[], name: string): () => void {
   if ('highlights' in CSS) {
-    CSS.highlights.set(MATCH_HIGHLIGHT, new Highlight(...ranges));
-    return () => CSS.highlights.delete(MATCH_HIGHLIGHT);
+    CSS.highlights.set(name, new Highlight(...ranges));
+    return () => CSS.highlights.delete(name);
   }
-  return drawBoxes(ranges);
+  return drawBoxes(ranges, name);
 }
 
 /** For browsers without the CSS Custom Highlight API: empty boxes behind the words. */
-function drawBoxes(ranges: Range[]): () => void {
-  const layer = element('div', { className: MATCH_BOXES_CLASS, ariaHidden: 'true' });
+function drawBoxes(ranges: Range[], name: string): () => void {
+  const className = `${MATCH_BOXES_CLASS} ${name}`;
+  const layer = element('div', { className, ariaHidden: 'true' });
   const draw = () => {
     const rectangles = ranges.flatMap((range) => [...range.getClientRects()]);
     const boxes = rectangles.map(({ left, top, width, height }) => {
@@ -91,14 +98,31 @@ function drawBoxes(ranges: Range[]): () => void {
   };
 }
 
-/** Say what was marked, and offer to take it away. */
-function tell(query: string, count: number, unmark: () => void): void {
+/** Say what was marked, and offer to go from one place to the next and to take the marks away. */
+function tell(query: string, ranges: Range[], first: Range | undefined): void {
   const bar = createBar();
+  const unmark = mark(ranges, MATCH_HIGHLIGHT);
+  const step = (words: string, by: number) =>
+    button(words, () => {
+      steps?.go(by);
+    });
   const clear = button(searchWords.clear, () => {
+    steps?.end();
     unmark();
     bar.dismiss();
     history.replaceState(null, '', unmarkedAddress(location.href));
   });
-  bar.show(clear);
-  bar.say(count > 0 ? searchStatus.marked(count, query) : searchStatus.unmarked(query));
+  const places = first ? [step(searchWords.previousPlace, -1), step(searchWords.nextPlace, 1)] : [];
+  bar.show(...places, clear);
+  const steps =
+    first &&
+    stepThrough(
+      ranges,
+      ranges.indexOf(first),
+      (range) => mark([range], CURRENT_MATCH_HIGHLIGHT),
+      (place) => {
+        bar.say(searchStatus.marked(ranges.length, query, place));
+      },
+    );
+  if (!steps) bar.say(searchStatus.unmarked(query));
 }

@@ -33,12 +33,20 @@ export function createIndexLoader(cache: RequestCache): IndexLoader {
   };
 }
 
-/** Whether a file of the index came whole: those that could be cut off unseen are gzip, which carries its length. */
+/** What a file of the index begins with, once it is unpacked. */
+const UNPACKED = 'pagefind_dcd';
+
+/**
+ * Whether a file of the index came whole: those that could be cut off unseen are gzip, which carries its length.
+ *
+ * A host that says so of them (`Content-Encoding: gzip`) has the browser unpack them, and Pagefind takes them so.
+ */
 async function isWhole(response: Response): Promise<boolean> {
   if (!/\.(?:pf_\w+|pagefind)$/.test(new URL(response.url).pathname)) return true;
+  const file = await response.clone().blob();
+  if ((await file.slice(0, UNPACKED.length).text()) === UNPACKED) return true;
   try {
-    const { body } = response.clone();
-    await new Response(body?.pipeThrough(new DecompressionStream('gzip'))).blob();
+    await new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).blob();
     return true;
   } catch {
     return false;

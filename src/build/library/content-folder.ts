@@ -4,7 +4,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FSWatcher } from 'vite';
 import type { Resolution } from '../../core/resolution/model.ts';
-import { type Check, parseLibrary } from '../../core/parse/content-files.ts';
+import {
+  type Check,
+  type ContentFile,
+  type ParsedFile,
+  parseFiles,
+  parseLibrary,
+} from '../../core/parse/content-files.ts';
 import { compareSymbols } from '../../core/resolution/symbol.ts';
 import { compareWithSource } from '../proof/compare.ts';
 import { sourceName, SOURCES } from '../proof/source-file.ts';
@@ -19,6 +25,18 @@ const CONTENT = 'content/';
  * @throws ContentError with the faults of all files.
  */
 export async function readLibrary(root: URL): Promise<Resolution[]> {
+  return parseLibrary(await readFiles(root), comparisonIn(root)).sort((a, b) =>
+    compareSymbols(a.symbol, b.symbol),
+  );
+}
+
+/** The same with what became of each file, in the order of their paths. */
+export async function readParsedFiles(root: URL): Promise<ParsedFile[]> {
+  return parseFiles(await readFiles(root), comparisonIn(root));
+}
+
+/** Read the files of the content folder, in the order of their paths. */
+async function readFiles(root: URL): Promise<ContentFile[]> {
   const folder = fileURLToPath(new URL(CONTENT, root));
   const entries = existsSync(folder) ? await readdir(folder, { withFileTypes: true }) : [];
   const visible = entries.filter(({ name }) => !name.startsWith('.'));
@@ -26,10 +44,7 @@ export async function readLibrary(root: URL): Promise<Resolution[]> {
     path: CONTENT + entry.name,
     text: entry.isFile() ? await readFile(path.join(folder, entry.name), 'utf8') : '',
   }));
-  const sorted = (await Promise.all(files)).sort((a, b) => (a.path < b.path ? -1 : 1));
-  return parseLibrary(sorted, comparisonIn(root)).sort((a, b) =>
-    compareSymbols(a.symbol, b.symbol),
-  );
+  return (await Promise.all(files)).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Compares a resolution with its source where there is one, so that nothing that differs is published. */

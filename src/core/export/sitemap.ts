@@ -17,7 +17,7 @@ export interface Sitemap {
 }
 
 /**
- * List pages for search engines. Without SITE_URL the addresses are paths.
+ * List pages for search engines. The protocol wants whole addresses, so it is for sites that know their origin.
  *
  * @param pages - Addresses of all pages.
  */

@@ -8,8 +8,8 @@ export interface Release {
   files: [address: string, sum: string][];
 }
 
-/** Files that nobody opens to read: pictures for shared links and for the system, and lists for programs. */
-const NOT_READ = /\.png$|^(?:sitemap(?:-\d+)?\.xml|robots\.txt|llms\.txt)$/;
+/** Files that nobody opens to read: pictures for shared links and for the system, lists for programs, licences. */
+const NOT_READ = /\.png$|^(?:sitemap(?:-\d+)?\.xml|robots\.txt|llms\.txt|licences\.txt)$/;
 
 /** In a large library: the pages that are no text of a resolution, the scripts, and what every search loads or may need. */
 const SHELL =

@@ -12,6 +12,13 @@ export interface ContentFile {
 /** Finds a further fault of a file that can be read. */
 export type Check = (resolution: Resolution, text: string) => Fault | undefined;
 
+/** A content file with its resolution or its faults. */
+export interface ParsedFile extends ContentFile {
+  resolution?: Resolution;
+  /** Empty where there is a resolution. */
+  faults: Fault[];
+}
+
 /**
  * Read all content files.
  *
@@ -19,13 +26,27 @@ export type Check = (resolution: Resolution, text: string) => Fault | undefined;
  * @returns One resolution for each file, in the order of the files.
  * @throws ContentError with the faults of all files.
  */
-export function parseLibrary(
+export function parseLibrary(files: readonly ContentFile[], check?: Check): Resolution[] {
+  const parsed = parseFiles(files, check);
+  const faults = parsed.flatMap(({ faults }) => faults);
+  if (faults.length > 0) throw new ContentError(faults);
+  return parsed.flatMap(({ resolution }) => resolution ?? []);
+}
+
+/**
+ * Read each content file by itself.
+ *
+ * @param check - Called with each file that can be read.
+ * @returns What became of each, in the order of the files; of none, the folder with its fault.
+ */
+export function parseFiles(
   files: readonly ContentFile[],
   check: Check = () => undefined,
-): Resolution[] {
-  const faults: Fault[] = [];
+): ParsedFile[] {
+  if (files.length === 0) return [EMPTY];
   const pathOf = new Map<string, string>();
-  const resolutions = files.flatMap(({ path, text }) => {
+  return files.map((file) => {
+    const { path, text } = file;
     try {
       if (!path.endsWith('.md')) throw fileNameError();
       const resolution = parse(text);
@@ -34,20 +55,27 @@ export function parseLibrary(
       pathOf.set(resolution.symbol, path);
       const fault = check(resolution, text);
       if (fault) throw new ContentError([fault]);
-      return resolution;
+      return { ...file, resolution, faults: [] };
     } catch (error) {
       if (!isContentError(error)) throw error;
-      for (const fault of error.faults) faults.push({ ...fault, path });
-      return [];
+      return { ...file, faults: error.faults.map((fault) => ({ ...fault, path })) };
     }
   });
-  if (files.length === 0) {
-    const reason = 'The folder holds no resolution.';
-    faults.push({ rule: 'library-empty', reason, path: 'content', line: 1, column: 1 });
-  }
-  if (faults.length > 0) throw new ContentError(faults);
-  return resolutions;
 }
+
+const EMPTY: ParsedFile = {
+  path: 'content',
+  text: '',
+  faults: [
+    {
+      rule: 'library-empty',
+      reason: 'The folder holds no resolution.',
+      path: 'content',
+      line: 1,
+      column: 1,
+    },
+  ],
+};
 
 function fileNameError(): ContentError {
   const reason = 'The file would not be published: its name does not end in .md.';

@@ -1,12 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { canonicalAddress, sitemapAddress } from '../core/addresses.ts';
 import { SITEMAP_TYPE } from '../core/export/sitemap.ts';
 import { librarySitemap } from '../build/library/sitemap.ts';
 
-/** The parts of a sitemap that is too long for one file. */
+/** The sitemap, and its parts when it is too long for one file; none where the site does not know its origin. */
 export const getStaticPaths = (async () => {
-  const { parts } = await librarySitemap();
-  return parts.map((content, index) => ({
-    params: { part: String(index + 1) },
+  if (!canonicalAddress(sitemapAddress())) return [];
+  const { main, parts } = await librarySitemap();
+  return [main, ...parts].map((content, part) => ({
+    params: { sitemap: part === 0 ? 'sitemap' : `sitemap-${part}` },
     props: { content },
   }));
 }) satisfies GetStaticPaths;
