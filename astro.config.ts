@@ -17,7 +17,8 @@ export default defineConfig({
   // Within the project, so that copies of it can be built side by side.
   cacheDir: '.cache/astro',
   security: { csp: contentSecurityPolicy },
-  vite: { define: siteConstants(settings) },
+  // No file named .env decides what is built.
+  vite: { define: siteConstants(settings), envDir: false },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
 });
