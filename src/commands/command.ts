@@ -1,11 +1,7 @@
 // First, because Astro and Pagefind read the environment as they are loaded.
 import './environment.ts';
 import { isContentError } from '../core/parse/fault.ts';
-
-/** An error whose message says all that a person needs; where in the code it arose helps no one. */
-export class PlainError extends Error {
-  override name = 'PlainError';
-}
+import { PlainError } from './plain-error.ts';
 
 /**
  * Run a command of the project: what goes wrong is told to a person, and the exit code is 1.

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import { searchFiles } from '../core/addresses.ts';
 import type { LibraryIndex } from '../core/search/library-index.ts';
-import { PlainError } from './command.ts';
+import { PlainError } from './plain-error.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { inputs } from './inputs.ts';
 

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { contentType } from '../../core/export/media-types.ts';
 import { isContentError } from '../../core/parse/fault.ts';
 import { watchLibrary } from '../library/read-library.ts';
 import { readSnapshot } from '../library/snapshot.ts';
@@ -39,7 +40,7 @@ export function search(): AstroIntegration {
               next();
               return;
             }
-            response.setHeader('Content-Type', contentType(name));
+            response.setHeader('Content-Type', contentType(name) ?? 'application/octet-stream');
             response.end(content);
           }, next);
         });
@@ -77,9 +78,4 @@ class FreshIndex {
   async #make(): Promise<IndexFiles> {
     return makeIndexFiles(await readSnapshot(this.#config));
   }
-}
-
-function contentType(name: string): string {
-  if (name.endsWith('.js')) return 'text/javascript';
-  return name.endsWith('.json') ? 'application/json' : 'application/octet-stream';
 }
