@@ -1,13 +1,19 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { getSystemErrorMessage } from 'node:util';
 import type { FSWatcher } from 'vite';
 import type { Resolution } from '../../core/resolution/model.ts';
-import { parseLibrary } from '../../core/parse/library.ts';
+import { decode } from '../../core/parse/encoding.ts';
+import { ContentError, type Fault } from '../../core/parse/fault.ts';
+import { type ContentFile, parseLibrary } from '../../core/parse/library.ts';
+import type { Rule } from '../../core/parse/rules.ts';
 import { compareSymbols } from '../../core/resolution/symbol.ts';
 
 const FOLDER = 'content';
+
+/** The most bytes of a file that is read at all; the parser refuses the text of far shorter ones. */
+const MOST_BYTES = 10_000_000;
 
 /**
  * Read every resolution of the content folder.
@@ -18,14 +24,49 @@ const FOLDER = 'content';
  */
 export async function readLibrary(root: URL): Promise<Resolution[]> {
   const folder = contentFolder(root);
-  const entries = existsSync(folder) ? await readdir(folder, { withFileTypes: true }) : [];
-  const visible = entries.filter(({ name }) => !name.startsWith('.'));
-  const files = visible.map(async (entry) => ({
-    path: `${FOLDER}/${entry.name}`,
-    text: entry.isFile() ? await readFile(path.join(folder, entry.name), 'utf8') : '',
-  }));
-  const sorted = (await Promise.all(files)).sort((a, b) => (a.path < b.path ? -1 : 1));
-  return parseLibrary(sorted).sort((a, b) => compareSymbols(a.symbol, b.symbol));
+  const names = await namesIn(folder);
+  const files: ContentFile[] = [];
+  // One after the other: a system lets a process open some hundred files at once.
+  for (const name of names.filter((name) => !name.startsWith('.')).sort()) {
+    files.push({ path: `${FOLDER}/${name}`, ...(await readContent(path.join(folder, name))) });
+  }
+  return parseLibrary(files).sort((a, b) => compareSymbols(a.symbol, b.symbol));
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new ContentError([{ ...unreadable(error), path: FOLDER }]);
+  }
+}
+
+/** Read one file, or that to which a symbolic link leads. */
+async function readContent(file: string): Promise<{ text: string } | { fault: Fault }> {
+  if (path.basename(file).includes('\uFFFD')) return { fault: fault('Its name is not UTF-8.') };
+  try {
+    const stats = await stat(file);
+    if (stats.isDirectory()) return { fault: fault('It is a folder.') };
+    if (!stats.isFile()) return { fault: fault('It is a pipe or a device.') };
+    if (stats.size > MOST_BYTES) {
+      return { fault: fault(`The file is ${stats.size} bytes long.`, 'file-length') };
+    }
+    return decode(await readFile(file));
+  } catch (error) {
+    return { fault: unreadable(error) };
+  }
+}
+
+/** @throws The error itself when it is none of the system's. */
+function unreadable(error: unknown): Fault {
+  const { errno } = error as NodeJS.ErrnoException;
+  if (errno === undefined) throw error;
+  return fault(`It cannot be read: ${getSystemErrorMessage(errno)}.`);
+}
+
+function fault(reason: string, rule: Rule = 'file-unreadable'): Fault {
+  return { rule, reason, line: 1, column: 1 };
 }
 
 /**

@@ -2,12 +2,11 @@ import type { Resolution } from '../resolution/model.ts';
 import { ContentError, type Fault, isContentError } from './fault.ts';
 import { parse } from './index.ts';
 
-/** A file of the content folder. */
-export interface ContentFile {
+/** A file of the content folder: what it holds, or why that cannot be read. */
+export type ContentFile = {
   /** Path from the project's root, such as `content/64-158.md`. */
   path: string;
-  text: string;
-}
+} & ({ text: string } | { fault: Fault });
 
 /**
  * Read all content files.
@@ -18,10 +17,12 @@ export interface ContentFile {
 export function parseLibrary(files: readonly ContentFile[]): Resolution[] {
   const faults: Fault[] = [];
   const pathOf = new Map<string, string>();
-  const resolutions = files.flatMap(({ path, text }) => {
+  const resolutions = files.flatMap((file) => {
+    const { path } = file;
     try {
       if (!path.endsWith('.md')) throw fileNameError();
-      const resolution = parse(text);
+      if ('fault' in file) throw new ContentError([file.fault]);
+      const resolution = parse(file.text);
       const other = pathOf.get(resolution.symbol);
       if (other) throw duplicateError(resolution, other);
       pathOf.set(resolution.symbol, path);
