@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { root } from '../support/files.ts';
+import { describe, expect, inject, it } from 'vitest';
 import { filesOf } from '../support/pages.ts';
 import { copyProject, run } from '../support/project.ts';
 
@@ -17,20 +15,6 @@ const EDIT_WHILE_BUILDING = `
   }, 5);
   if (!isMainThread) clearInterval(waiting);
 `;
-
-/** A file that makes Node.js say that it is older than it is. */
-const OLD_NODE = path.join(root, '.cache/test/old-node.cjs');
-mkdirSync(path.dirname(OLD_NODE), { recursive: true });
-writeFileSync(
-  OLD_NODE,
-  "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } });",
-);
-
-/** Run a script of `package.json`. */
-function npm(cwd: string, script: string, environment: Record<string, string> = {}) {
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment };
-  return spawnSync('npm', ['run', script], { cwd, env, encoding: 'utf8' });
-}
 
 /** Contents of all files of a build, by path. */
 function contentsOf(copy: string): Map<string, string> {
@@ -93,41 +77,4 @@ describe('a build', () => {
     );
     expect(() => filesOf(copy)).toThrow('ENOENT');
   });
-});
-
-describe('a command', () => {
-  it.each([
-    ['a#b', '#'],
-    ['a?b', '?'],
-    ['a*b', '*'],
-    ['a"b', '"'],
-    ['a\\b', '\\'],
-    ['a:b', ':'],
-    ['a\nb', 'a line end'],
-    ['a\rb', 'a line end'],
-  ])('should say that no tool works in a folder named %j', (name, character) => {
-    const folder = path.join(root, '.cache/test/named', name);
-    mkdirSync(path.join(folder, 'src'), { recursive: true });
-    onTestFinished(() => {
-      rmSync(path.join(root, '.cache/test/named'), { recursive: true });
-    });
-    cpSync(path.join(root, 'package.json'), path.join(folder, 'package.json'));
-    cpSync(path.join(root, 'src/commands'), path.join(folder, 'src/commands'), { recursive: true });
-
-    const { status, stderr } = npm(folder, 'build');
-
-    expect(status).toBe(1);
-    expect(stderr).toContain(`characters with which its tools do not work (${character}):\n`);
-    expect(stderr).toContain('Rename the folder, or move the project');
-  });
-
-  it.each(['dev', 'start', 'build', 'preview', 'check', 'test', 'fuzz', 'test:hosting', 'bench'])(
-    'should say that Node.js is too old: %s',
-    (command) => {
-      const { status, stderr } = npm(root, command, { NODE_OPTIONS: `--require=${OLD_NODE}` });
-      expect(status).toBe(1);
-      expect(stderr).toContain('This is Node.js 20.20.2, and the project needs 22.18 or later.');
-      expect(stderr).toContain('npm ci --ignore-scripts=false');
-    },
-  );
 });
