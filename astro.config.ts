@@ -19,6 +19,8 @@ export default defineConfig({
   security: { csp: contentSecurityPolicy },
   vite: {
     define: siteConstants(settings),
+    // No file named .env decides what is built.
+    envDir: false,
     // The names of src/core/markup.ts are written in where scripts use them: no page asks for a module of names.
     build: { rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 2 } } } },
   },

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { getSystemErrorMessage } from 'node:util';
 import type { FSWatcher } from 'vite';
 import type { Resolution } from '../../core/resolution/model.ts';
 import {
@@ -11,11 +12,17 @@ import {
   parseFiles,
   parseLibrary,
 } from '../../core/parse/content-files.ts';
+import { decode } from '../../core/parse/encoding.ts';
+import { ContentError, type Fault } from '../../core/parse/fault.ts';
+import type { Rule } from '../../core/parse/rules.ts';
 import { compareSymbols } from '../../core/resolution/symbol.ts';
 import { compareWithSource } from '../proof/compare.ts';
 import { sourceName, SOURCES } from '../proof/source-file.ts';
 
 const CONTENT = 'content/';
+
+/** The most bytes of a file that is read at all; the parser refuses the text of far shorter ones. */
+const MOST_BYTES = 10_000_000;
 
 /**
  * Read every resolution of the content folder, and compare those with their source that have one.
@@ -38,13 +45,49 @@ export async function readParsedFiles(root: URL): Promise<ParsedFile[]> {
 /** Read the files of the content folder, in the order of their paths. */
 async function readFiles(root: URL): Promise<ContentFile[]> {
   const folder = fileURLToPath(new URL(CONTENT, root));
-  const entries = existsSync(folder) ? await readdir(folder, { withFileTypes: true }) : [];
-  const visible = entries.filter(({ name }) => !name.startsWith('.'));
-  const files = visible.map(async (entry) => ({
-    path: CONTENT + entry.name,
-    text: entry.isFile() ? await readFile(path.join(folder, entry.name), 'utf8') : '',
-  }));
-  return (await Promise.all(files)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const names = await namesIn(folder);
+  const files: ContentFile[] = [];
+  // One after the other: a system lets a process open some hundred files at once.
+  for (const name of names.filter((name) => !name.startsWith('.')).sort()) {
+    files.push({ path: CONTENT + name, ...(await readContent(path.join(folder, name))) });
+  }
+  return files;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new ContentError([{ ...unreadable(error), path: CONTENT }]);
+  }
+}
+
+/** Read one file, or that to which a symbolic link leads. */
+async function readContent(file: string): Promise<{ text: string } | { fault: Fault }> {
+  if (path.basename(file).includes('\uFFFD')) return { fault: fault('Its name is not UTF-8.') };
+  try {
+    const stats = await stat(file);
+    if (stats.isDirectory()) return { fault: fault('It is a folder.') };
+    if (!stats.isFile()) return { fault: fault('It is a pipe or a device.') };
+    if (stats.size > MOST_BYTES) {
+      return { fault: fault(`The file is ${stats.size} bytes long.`, 'file-length') };
+    }
+    return decode(await readFile(file));
+  } catch (error) {
+    return { fault: unreadable(error) };
+  }
+}
+
+/** @throws The error itself when it is none of the system's. */
+function unreadable(error: unknown): Fault {
+  const { errno } = error as NodeJS.ErrnoException;
+  if (errno === undefined) throw error;
+  return fault(`It cannot be read: ${getSystemErrorMessage(errno)}.`);
+}
+
+function fault(reason: string, rule: Rule = 'file-unreadable'): Fault {
+  return { rule, reason, line: 1, column: 1 };
 }
 
 /** Compares a resolution with its source where there is one, so that nothing that differs is published. */

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { contentType } from '../../core/export/media-types.ts';
 import { watchLibrary } from '../library/content-folder.ts';
 import { readSnapshot } from '../library/snapshot.ts';
 import { type IndexFiles, makeIndexFiles } from './index-files.ts';
@@ -38,7 +39,7 @@ export function search(): AstroIntegration {
               next();
               return;
             }
-            response.setHeader('Content-Type', contentType(name));
+            response.setHeader('Content-Type', contentType(name) ?? 'application/octet-stream');
             response.end(content);
           }, next);
         });
@@ -70,9 +71,4 @@ class FreshIndex {
   async #make(): Promise<IndexFiles> {
     return makeIndexFiles(await readSnapshot(this.#config));
   }
-}
-
-function contentType(name: string): string {
-  if (name.endsWith('.js')) return 'text/javascript';
-  return name.endsWith('.json') ? 'application/json' : 'application/octet-stream';
 }

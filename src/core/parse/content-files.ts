@@ -2,18 +2,20 @@ import type { Resolution } from '../resolution/model.ts';
 import { ContentError, type Fault, isContentError } from './fault.ts';
 import { parse } from './index.ts';
 
-/** A file of the content folder. */
-export interface ContentFile {
+/** A file of the content folder: what it holds, or why that cannot be read. */
+export type ContentFile = {
   /** Path from the project's root, such as `content/64-158.md`. */
   path: string;
-  text: string;
-}
+} & ({ text: string } | { fault: Fault });
 
 /** Finds a further fault of a file that can be read. */
 export type Check = (resolution: Resolution, text: string) => Fault | undefined;
 
 /** A content file with its resolution or its faults. */
-export interface ParsedFile extends ContentFile {
+export interface ParsedFile {
+  path: string;
+  /** Empty where it cannot be read. */
+  text: string;
   resolution?: Resolution;
   /** Empty where there is a resolution. */
   faults: Fault[];
@@ -46,19 +48,21 @@ export function parseFiles(
   if (files.length === 0) return [EMPTY];
   const pathOf = new Map<string, string>();
   return files.map((file) => {
-    const { path, text } = file;
+    const { path } = file;
+    const text = 'text' in file ? file.text : '';
     try {
       if (!path.endsWith('.md')) throw fileNameError();
+      if ('fault' in file) throw new ContentError([file.fault]);
       const resolution = parse(text);
       const other = pathOf.get(resolution.symbol);
       if (other) throw duplicateError(resolution, other);
       pathOf.set(resolution.symbol, path);
       const fault = check(resolution, text);
       if (fault) throw new ContentError([fault]);
-      return { ...file, resolution, faults: [] };
+      return { path, text, resolution, faults: [] };
     } catch (error) {
       if (!isContentError(error)) throw error;
-      return { ...file, faults: error.faults.map((fault) => ({ ...fault, path })) };
+      return { path, text, faults: error.faults.map((fault) => ({ ...fault, path })) };
     }
   });
 }

@@ -1,6 +1,8 @@
 /** What to do about a fault, by the rule that it breaks. docs/format.md says what each rule refuses. */
 export const rules = {
   'file-name': 'Content files are Markdown and end in .md; move anything else out of content/.',
+  'file-unreadable': 'Put a file there that can be read, or move it out of content/.',
+  encoding: 'Save the file as UTF-8.',
   'library-empty': 'Put at least one resolution into content/.',
   'front-matter-missing':
     'Begin the file with a line ---, the fields symbol, title, adopted, meeting and language, and a line ---.',
