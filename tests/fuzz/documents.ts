@@ -178,7 +178,7 @@ const fields = fc.record({
     ),
     words,
   ),
-  adopted: fc.constantFrom('2009-12-18', '"2009-12-18"', '2000-02-29', '0001-01-01'),
+  adopted: fc.constantFrom('2009-12-18', '"2009-12-18"', '2000-02-29', '1946-01-10'),
   meeting: fc.constantFrom('65', '"1"', '99999'),
   language: fc.constantFrom('zh', "'zh'"),
 });
