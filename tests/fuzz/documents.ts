@@ -66,6 +66,28 @@ const tokens = [
   ],
 ];
 
+/** What hostile texts repeat: the tokens, and parts of citations and addresses. */
+export const pieces: readonly string[] = [
+  ...tokens,
+  ...['a', '1', '1/', '第', '段', '序', 'pp', 'op', 'preamble', 'e', 's-', 'op1-', '人', '(a)'],
+  ...[
+    'www.',
+    'www.a_b_',
+    'https://',
+    'http',
+    '(',
+    '_a',
+    '*a',
+    '**a',
+    '~a~',
+    '|a',
+    'a_',
+    '<a',
+    '&a',
+  ],
+  ...['\u0301\u0316', '\u3000', 'ﷺ', ',', '&resolution=', '%E4', 'a: b\n', '? a\n', '"a', 'a`'],
+];
+
 const token = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...tokens) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
