@@ -7,6 +7,9 @@ import type { Source } from './source.ts';
 /** The most that a file holds, in UTF-16 code units: more than a hundred times 64/158. */
 const LONGEST_FILE = 300_000;
 
+/** The most lines of a file; the longest resolutions have a tenth of it. */
+const MOST_LINES = 20_000;
+
 /** The most that stands between two empty lines, in UTF-16 code units; printed paragraphs have a tenth of it. */
 export const LONGEST_PARAGRAPH = 10_000;
 
@@ -31,6 +34,8 @@ const OPENINGS = new RegExp(`^${OPENING}{${MOST_OPENED + 1}}`, 'gm');
 
 const INDENTED = new RegExp(String.raw`^[ \t>]{${MOST_INDENT + 1}}`, 'gm');
 
+const LINE_END = /\r\n|\r|\n/g;
+
 /** Between two paragraphs. */
 const EMPTY_LINE = /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)|$/g;
 
@@ -52,6 +57,8 @@ export function lengthFault({ length }: string): string | undefined {
 export function checkLimits(source: Source): boolean {
   const { text } = source;
   const before = source.faults.length;
+  const lines = text.match(LINE_END)?.length ?? 0;
+  if (lines > MOST_LINES) source.report('file-length', 0, `The file has ${lines} lines.`);
   let start = 0;
   let signsInFile = 0;
   for (const { 0: emptyLine, index } of text.matchAll(EMPTY_LINE)) {

@@ -21,7 +21,8 @@ export const rules = {
   'paragraph-empty': 'Write the text of the paragraph or note, or take its number out.',
   'paragraph-lines': 'Put the whole paragraph on one line.',
   'paragraph-length': 'Divide the text by empty lines; a paragraph has 10,000 characters at most.',
-  'file-length': 'Keep one resolution in the file; it has 300,000 characters at most.',
+  'file-length':
+    'Keep one resolution in the file; it has 300,000 characters and 20,000 lines at most.',
   'markup-amount':
     'Put \\ and links only where the text needs them; a paragraph has 500 signs of Markdown at most, a file 20,000.',
   'operative-missing': 'Number at least one operative paragraph: "1. *重申*…".',
