@@ -39,8 +39,18 @@ const readers: Record<string, Reader> = {
     read: (text) => matchRanges(fold(text.slice(0, FILE), new Map()), termsOf(text, new Map())),
     longest: ADDRESS,
   },
-  body: { read: (text) => { parseAny(FRONT_MATTER + text); }, longest: FILE },
-  'front matter': { read: (text) => { parseAny(`---\n${text}\n---\n`); }, longest: FILE },
+  body: {
+    read: (text) => {
+      parseAny(FRONT_MATTER + text);
+    },
+    longest: FILE,
+  },
+  'front matter': {
+    read: (text) => {
+      parseAny(`---\n${text}\n---\n`);
+    },
+    longest: FILE,
+  },
 };
 
 function parseAny(text: string): void {
