@@ -10,6 +10,9 @@ import { paragraphName, partNames, resolutionName, words } from '../core/interfa
 import type { Outline } from '../core/resolution/outline.ts';
 import { fullSymbol, symbolParts } from '../core/resolution/symbol.ts';
 
+/** How much of an address is read, in UTF-16 code units; one that exists has a tenth of it. */
+const LONGEST = 300;
+
 /** A page to offer. */
 export interface Offer {
   address: string;
@@ -25,7 +28,7 @@ export interface Offer {
  * @param asked - Path that was asked for, percent-encoded or not.
  */
 export function nearestPages(asked: string, library: readonly Outline[]): Offer[] {
-  const path = decode(asked).normalize('NFKC').toLowerCase();
+  const path = decode(asked).slice(0, LONGEST).normalize('NFKC').toLowerCase();
   const [whole = '', session, number] = /((?:e?s-)?\d+)[/_-](\d+)(?!\d)/.exec(path) ?? [];
   const named = whole && fullSymbol(`${session}/${number}`.toUpperCase());
   const outline =

@@ -173,6 +173,8 @@ export const searchStatus = {
   found: (count: number, hasMore: boolean) =>
     hasMore ? `已显示${count}条结果，还有更多` : `找到${count}条结果`,
   nothing: (query: string) => `没有找到“${shortened(query)}”。`,
+  nothingLatin: (query: string) =>
+    `没有找到“${shortened(query)}”。本站的决议是中文文本，请用中文查找。`,
   partly: (part: string) => `查找其中的“${part}”`,
   marked: (count: number, query: string, place: number) =>
     `已标出“${shortened(query)}”，${count > 1 ? `第${place}处，` : ''}共${count}处。`,

@@ -41,6 +41,7 @@ const hostile = [
   '$& $1 ${人权}',
   'ﷺﷺﷺ',
   'a\u0301'.repeat(2000),
+  `${' '.repeat(900)}x`,
   ...random,
 ];
 

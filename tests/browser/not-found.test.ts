@@ -35,6 +35,12 @@ it.each([
   expect(links).toEqual([...offers, '/', '/search/'].map(below));
 });
 
+it('should answer a fragment of any length', async () => {
+  site.expectMessage(/status of 404/);
+  const page = await site.open(`${HOSTED.BASE_PATH}/64/158/op13/#${'序'.repeat(200_000)}`);
+  expect(await page.locator('#not-found a').first().innerText()).toBe('执行部分');
+});
+
 it('should offer the home page without JavaScript', async () => {
   site.expectMessage(/status of 404/);
   const page = await site.open(`${HOSTED.BASE_PATH}/64/158/op13/`, { javaScriptEnabled: false });

@@ -66,6 +66,28 @@ const tokens = [
   ],
 ];
 
+/** What hostile texts repeat: the tokens, and parts of citations and addresses. */
+export const pieces: readonly string[] = [
+  ...tokens,
+  ...['a', '1', '1/', '第', '段', '序', 'pp', 'op', 'preamble', 'e', 's-', 'op1-', '人', '(a)'],
+  ...[
+    'www.',
+    'www.a_b_',
+    'https://',
+    'http',
+    '(',
+    '_a',
+    '*a',
+    '**a',
+    '~a~',
+    '|a',
+    'a_',
+    '<a',
+    '&a',
+  ],
+  ...['\u0301\u0316', '\u3000', 'ﷺ', ',', '&resolution=', '%E4', 'a: b\n', '? a\n', '"a', 'a`'],
+];
+
 const token = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...tokens) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
@@ -178,7 +200,7 @@ const fields = fc.record({
     ),
     words,
   ),
-  adopted: fc.constantFrom('2009-12-18', '"2009-12-18"', '2000-02-29', '0001-01-01'),
+  adopted: fc.constantFrom('2009-12-18', '"2009-12-18"', '2000-02-29', '1946-01-10'),
   meeting: fc.constantFrom('65', '"1"', '99999'),
   language: fc.constantFrom('zh', "'zh'"),
 });

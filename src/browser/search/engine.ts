@@ -27,6 +27,11 @@ export interface SearchResults {
   hasMore: boolean;
 }
 
+/**
+ * How many terms of a query are looked up in the index; what is found is compared with all of them anyway.
+ */
+const LOOKED_UP = 40;
+
 /** How many resolutions are shown at first. */
 export const STEP = 5;
 
@@ -104,10 +109,11 @@ export class SearchEngine {
   /** The records that have every term, in the order of the library. */
   async #candidates(terms: readonly string[]): Promise<PagefindResult[]> {
     let common: PagefindResult[] | undefined;
-    for (const term of terms) {
+    for (const term of terms.slice(0, LOOKED_UP)) {
       const { results } = await this.#pagefind.search(phraseOf(term), { sort: { [ORDER]: 'asc' } });
       const ids = new Set(results.map(({ id }) => id));
       common = common?.filter(({ id }) => ids.has(id)) ?? results;
+      if (common.length === 0) break;
     }
     return common ?? [];
   }

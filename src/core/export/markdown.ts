@@ -21,7 +21,7 @@ export function resolutionMarkdown(resolution: Resolution): string {
   return blocks([
     `---\n${stringify(fields, PLAIN_LINES)}---`,
     resolution.enactingFormula,
-    ...resolution.preamble.map(({ children }) => inline(children)),
+    ...resolution.preamble.map(({ children }) => inlineMarkdown(children)),
     ...resolution.operative.flatMap((paragraph) => items(paragraph, '')),
     ...resolution.footnotes.map(note),
   ]);
@@ -30,7 +30,9 @@ export function resolutionMarkdown(resolution: Resolution): string {
 /** A paragraph with its notes, as the content file has them. */
 export function paragraphMarkdown(resolution: Resolution, paragraph: Paragraph): string {
   const text =
-    paragraph.type === 'preambularParagraph' ? [inline(paragraph.children)] : items(paragraph, '');
+    paragraph.type === 'preambularParagraph'
+      ? [inlineMarkdown(paragraph.children)]
+      : items(paragraph, '');
   return blocks([...text, ...notesOf(resolution, [paragraph]).map(note)]);
 }
 
@@ -45,17 +47,17 @@ function items(
   const marker = `${number}. `;
   const below = indent + ' '.repeat(marker.length);
   return [
-    indent + marker + inline(children),
+    indent + marker + inlineMarkdown(children),
     ...subparagraphs.flatMap((paragraph) => items(paragraph, below)),
   ];
 }
 
 function note({ number, children }: Resolution['footnotes'][number]): string {
-  return `[^${number}]: ${inline(children)}`;
+  return `[^${number}]: ${inlineMarkdown(children)}`;
 }
 
 /** A line of text, which no sign at its beginning turns into a list, a quotation or a heading. */
-function inline(children: readonly PhrasingContent[]): string {
+export function inlineMarkdown(children: readonly PhrasingContent[]): string {
   return children
     .map(node)
     .join('')

@@ -15,8 +15,12 @@ export function termsOf(query: string, simplified: Simplified): string[] {
  * @returns Where in the original the terms stand, in order and without overlap; nothing when a term is missing.
  */
 export function matchRanges(folded: Folded, terms: readonly string[]): TextRange[] {
-  const found = terms.map((term) => occurrences(folded, term));
-  if (found.some((ranges) => ranges.length === 0)) return [];
+  const found: TextRange[][] = [];
+  for (const term of terms) {
+    const ranges = occurrences(folded, term);
+    if (ranges.length === 0) return [];
+    found.push(ranges);
+  }
   return merge(found.flat());
 }
 

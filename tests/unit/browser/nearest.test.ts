@@ -35,6 +35,13 @@ describe('nearestPages', () => {
     expect(nearestPages(asked, several)[0]?.address).toBe(address);
   });
 
+  it('should answer an address of any length in good time', () => {
+    for (const run of ['序', 'preamble', '1', 'op', '/', '\u0301\u0316', '第', '%']) {
+      const asked = `/64/158/#${run.repeat(1_000_000)}x`;
+      expect(nearestPages(asked, several).at(-1)?.address).toBe('/64/158/');
+    }
+  });
+
   it('should go on with the whole text', () => {
     expect(nearestPages('/64/158/op3x', several)).toEqual([
       { address: '/64/158/op3/', name: '第3段' },

@@ -122,10 +122,20 @@ language: zh
 describe('a hostile content file', () => {
   it('should be refused, not overflow the stack, when it nests without end', () => {
     const { source: quotations } = body`${'>'.repeat(9900)}甲`;
-    const yaml = `---\na:\n ${'- '.repeat(4900)}x\n---\n`;
-    expect(faultsOf(() => parse(quotations))).toContain('nests deeper than can be read');
-    expect(faultsOf(() => parse(yaml))).toContain('front-matter-syntax');
-  }, 60_000);
+    const deeper = Array.from({ length: 400 }, (_, depth) => `${' '.repeat(3 * depth)}1. 甲`);
+    const { source: lists } = body`${deeper.join('\n\n')}`;
+    expect(faultsOf(() => parse(quotations))).toContain('11:1 markup-amount');
+    expect(faultsOf(() => parse(lists))).toContain('39:1 markup-amount');
+  });
+
+  it('should be refused in good time when its front matter is long', () => {
+    const fields = Array.from(
+      { length: 15_000 },
+      (_, index) => `a${index}: b\n${index % 700 ? '' : '\n'}`,
+    );
+    const shown = faultsOf(() => parse(`---\n${fields.join('')}---\n`));
+    expect(shown).toContain('2:1 paragraph-length The front matter is');
+  });
 
   it('should be refused in good time when it holds thousands of resolutions', () => {
     const { source } = body`1. *决定*甲`;
