@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 // What drives a built site needs one; what drives web servers needs those too and has a configuration of its own.
-const ofTheSite = ['tests/{site,browser}/**/*.test.ts'];
+const ofTheSite = ['tests/{site,browser,library}/**/*.test.ts'];
 const ofServers = ['tests/hosting/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    // Half of what a test needs is done by the browser and the servers, on the same cores.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

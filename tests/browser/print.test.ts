@@ -2,12 +2,12 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import type { PhrasingContent } from '../../src/core/resolution/model.ts';
 import { parse } from '../../src/core/parse/index.ts';
-import { readProject } from '../support/files.ts';
+import { text64158 } from '../support/libraries.ts';
 import { HOSTED } from '../support/setup.ts';
 import { visit } from './open.ts';
 
 const site = visit('hosted');
-const resolution = parse(readProject('content/64-158.md'));
+const resolution = parse(text64158);
 
 /** Radicals by which Chromium names the glyphs of characters that have the same shape; NFKC knows only the others. */
 const RADICALS = {

@@ -4,12 +4,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import type { LibraryIndex } from '../../src/core/search/library-index.ts';
-import { readProject } from '../support/files.ts';
+import { text64158 as sound } from '../support/libraries.ts';
 import { NO_NETWORK } from '../support/no-network.ts';
 import { filesOf } from '../support/pages.ts';
 import { buildProject, copyProject, freePort, run, serve } from '../support/project.ts';
 
-const sound = readProject('content/64-158.md');
 const faulty = sound
   .replace('2. *重申*', '3. *重申*')
   .replace('《世界人权宣言》、[^1]《', '《世界人权宣言》、 《');

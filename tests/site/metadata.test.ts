@@ -3,7 +3,7 @@ import path_ from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, inject, it } from 'vitest';
 import { fontsFor } from '../../src/build/picture/fonts.ts';
-import { readProject } from '../support/files.ts';
+import { text64158 } from '../support/libraries.ts';
 import { pageOf, pagesOf } from '../support/pages.ts';
 import { HOSTED } from '../support/setup.ts';
 
@@ -97,7 +97,7 @@ describe('the picture of a page', () => {
   });
 
   it('should have a slice of the font for every character', () => {
-    const text = readProject('content/64-158.md').replaceAll(/\s/g, '');
+    const text = text64158.replaceAll(/\s/g, '');
     for (const character of new Set(text))
       expect(fontsFor(character).length, character).toBeGreaterThan(0);
   });
