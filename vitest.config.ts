@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     // Half of what a test needs is done by the browser and the servers, on the same cores.
     maxWorkers: '100%',
+    // A snapshot that is missing is a fault, not written; `-u` writes.
+    update: 'none',
     projects: [
       {
         test: {

@@ -205,7 +205,8 @@ describe('forced colours', () => {
       const ground = getComputedStyle(document.body).backgroundColor;
       const of = (selector: string, property: 'fill' | 'outlineStyle' | 'color') => {
         const element = document.querySelector(selector);
-        return element ? getComputedStyle(element)[property] : '';
+        if (!element) throw new Error(`There is no ${selector}.`);
+        return getComputedStyle(element)[property];
       };
       return {
         ground,

@@ -158,6 +158,8 @@ describe(`a hostile query or address (FUZZ_SEED=${seed})`, () => {
   }, 120_000);
 });
 
+const MISSING = 'missing';
+
 const damages: Record<string, (whole: Buffer) => Buffer> = {
   'cut in half': (whole) => whole.subarray(0, whole.length / 2),
   'filled with something else': (whole) => Buffer.alloc(whole.length, '<!doctype html>'),
@@ -165,13 +167,17 @@ const damages: Record<string, (whole: Buffer) => Buffer> = {
 };
 
 const damage = (name: string) => async (route: Route) => {
+  if (name === MISSING) {
+    await route.abort();
+    return;
+  }
   const response = await route.fetch();
   const body = damages[name]?.(await response.body());
   const contentType = response.headers()['content-type'] ?? '';
   await route.fulfill({ status: 200, contentType, ...(body && { body }) });
 };
 
-describe.each(Object.keys(damages))('a file of the index that is %s', (name) => {
+describe.each([MISSING, ...Object.keys(damages)])('a file of the index that is %s', (name) => {
   it.each([
     '**/pagefind.js*',
     '**/pagefind-entry.json*',
@@ -290,10 +296,17 @@ describe.each([
   });
 
   it('should leave citations to be read and paragraphs without their tools', async () => {
-    const page = await openWithout('**/{share,citations}.*', '/64/158/op5/');
+    const page = await openWithout('**/{share,citation-buttons}.*', '/64/158/op5/');
+    const buttons = page.waitForRequest('**/citation-buttons.*');
     await page.locator('details.cite summary').first().click();
+    await buttons;
     expect(await page.locator('details.cite .citation').first().innerText()).toContain('64/158');
+    expect(await page.locator('details.cite button').count()).toBe(0);
+    const tools = page.waitForRequest('**/share.*');
     await page.locator('#op5').hover();
+    await tools;
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('.paragraph-tools').count()).toBe(0);
     expect(await op5(page)).toContain('人权');
   });
 });

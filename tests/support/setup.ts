@@ -44,24 +44,21 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     buildProject('library', {}, severalResolutions),
     serveBrowser(executable),
   ]);
-  const servers = {
-    root: await serve(root, 'serve'),
-    hosted: await serve(hosted, 'serve', HOSTED),
-    library: await serve(library, 'serve'),
-    own: await serve(own, 'serve'),
-  };
-  provide('builds', { root, hosted, library, own });
-  provide('origins', {
-    root: servers.root.origin,
-    hosted: servers.hosted.origin,
-    library: servers.library.origin,
-    own: servers.own.origin,
-  });
+  const builds = { root, hosted, library, own };
+  const servers = await Promise.all(
+    Object.entries(builds).map(
+      async ([name, copy]) =>
+        [name, await serve(copy, 'serve', name === 'hosted' ? HOSTED : {})] as const,
+    ),
+  );
+  const origins = servers.map(([name, { origin }]) => [name, origin] as const);
+  provide('builds', builds);
+  provide('origins', Object.fromEntries(origins) as unknown as Builds<string>);
   provide('browser', executable);
   provide('browserEndpoint', browser.wsEndpoint());
 
   return async () => {
     await browser.close();
-    await Promise.all(Object.values(servers).map(({ stop }) => stop()));
+    await Promise.all(servers.map(([, { stop }]) => stop()));
   };
 }

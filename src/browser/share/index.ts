@@ -30,6 +30,8 @@ export function shareParagraphs(symbol: string): void {
   document.addEventListener('selectionchange', () => {
     offerSelection(symbol);
   });
+  // Words may be selected while this script is on its way.
+  offerSelection(symbol);
   addEventListener('hashchange', markRange);
   markRange();
 }
