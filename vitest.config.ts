@@ -26,9 +26,9 @@ export default defineConfig({
           include: ofTheSite,
           globalSetup: ['tests/support/setup.ts'],
           // A busy machine is no fault of the site.
-          expect: { poll: { timeout: 15_000 } },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
     ],

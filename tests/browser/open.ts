@@ -50,7 +50,7 @@ export function visit(build: keyof Builds<string> | (() => Promise<string>)): Vi
   return {
     async open(address, options) {
       const context = await contextWithoutWorkers(browser, options);
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       page.on('console', (message) => messages.push(message.text()));
       page.on('pageerror', (error) => messages.push(error.message));

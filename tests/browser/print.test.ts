@@ -60,8 +60,9 @@ describe('on paper', () => {
       resolution.title,
       resolution.enactingFormula,
       '2009年12月18日第65次全体会议',
-      ...resolution.preamble.map(({ number, children }) => `序${number}${printed(children)}`),
-      ...resolution.operative.map(({ number, children }) => `${number}.${printed(children)}`),
+      // A number in the margin is drawn after the words beside it.
+      ...resolution.preamble.map(({ number, children }) => `${printed(children)}序${number}`),
+      ...resolution.operative.map(({ number, children }) => `${printed(children)}${number}.`),
       ...resolution.footnotes.map(({ number, children }) => `${number}.${printed(children)}`),
     ];
     for (const passage of passages) expect(text.split(passage), passage).toHaveLength(2);
