@@ -321,14 +321,12 @@ describe.each([
 
   it('should leave citations to be read and paragraphs without their tools', async () => {
     const page = await openWithout('**/{share,citation-buttons}.*', '/64/158/op5/');
-    const buttons = page.waitForRequest('**/citation-buttons.*');
+    const asked = ['**/citation-buttons.*', '**/share.*'].map((file) => page.waitForRequest(file));
     await page.locator('details.cite summary').first().click();
-    await buttons;
+    await page.locator('#op5').hover();
+    await Promise.all(asked);
     expect(await page.locator('details.cite .citation').first().innerText()).toContain('64/158');
     expect(await page.locator('details.cite button').count()).toBe(0);
-    const tools = page.waitForRequest('**/share.*');
-    await page.locator('#op5').hover();
-    await tools;
     await page.waitForLoadState('networkidle');
     expect(await page.locator('.paragraph-tools').count()).toBe(0);
     expect(await op5(page)).toContain('人权');
