@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, it, onTestFinished } from 'vitest';
-import { readProject } from '../support/files.ts';
+import { text64158 } from '../support/libraries.ts';
 import { copyProject, serve } from '../support/project.ts';
 import { launchBrowser } from './find-browser.ts';
 
-const sound = readProject('content/64-158.md');
+const sound = text64158;
 
 it('should go over from a text to its faults and back by itself', async () => {
   const copy = await copyProject('dev-browser');

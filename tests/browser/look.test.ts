@@ -193,6 +193,7 @@ describe('nothing', () => {
   const addresses = [
     '/64/158/',
     '/64/158/op3/',
+    '/64/158/pp1/',
     '/64/158/notes/',
     '/about/',
     '/search/',

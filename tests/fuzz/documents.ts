@@ -1,12 +1,8 @@
 import fc from 'fast-check';
-import { readProject } from '../support/files.ts';
+import { severalResolutions } from '../support/libraries.ts';
 
 /** Sound content files that hostile ones are made from. */
-const samples = [
-  'content/64-158.md',
-  'tests/fixtures/library/64-7.md',
-  'tests/fixtures/library/65-2.md',
-].map(readProject);
+const samples = Object.values(severalResolutions);
 
 /** Pieces that mean something to Markdown, YAML, or the rules of the format. */
 const tokens = [

@@ -10,7 +10,7 @@ import type { Catalogue } from '../../src/core/search/catalogue.ts';
 import type { RecordIds } from '../../src/core/search/records.ts';
 import { parse } from '../../src/core/parse/index.ts';
 import { fold } from '../browser/searching.ts';
-import { readProject } from '../support/files.ts';
+import { text64158 } from '../support/libraries.ts';
 import { filesOf } from '../support/pages.ts';
 import { serve, type Server } from '../support/project.ts';
 import { randomNumbers } from '../support/random.ts';
@@ -87,7 +87,7 @@ async function wrong(units: Unit[], queries: string[][]): Promise<string[]> {
 }
 
 describe('search in 64/158', () => {
-  const units = unitsOf(readProject('content/64-158.md'));
+  const units = unitsOf(text64158);
 
   beforeAll(() => openIndex(inject('builds').root));
   afterAll(() => server.stop());

@@ -35,7 +35,10 @@ export function shareParagraphs(symbol: string): void {
     });
     if (isAt(paragraph)) showTools(paragraph);
   }
-  document.addEventListener('selectionchange', createSelectionBar(symbol, announce));
+  const offerSelection = createSelectionBar(symbol, announce);
+  document.addEventListener('selectionchange', offerSelection);
+  // Words may be selected while this script is on its way.
+  offerSelection();
   addEventListener('hashchange', markRange);
   markRange();
 }

@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { LiveLibrary } from '../../../../src/build/library/live-library.ts';
-import { readProject } from '../../../support/files.ts';
+import { text64158 } from '../../../support/libraries.ts';
 
-const sound = readProject('content/64-158.md');
+const sound = text64158;
 const of = (short: string) => sound.replace('64/158', short);
 
 let root: string;

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { readLibrary } from '../../../../src/build/library/content-folder.ts';
-import { readProject, root } from '../../../support/files.ts';
+import { root } from '../../../support/files.ts';
+import { text64158 } from '../../../support/libraries.ts';
 import { body } from '../../../support/marked.ts';
 
 let folder: string;
@@ -23,7 +24,7 @@ beforeEach(() => {
 describe('readLibrary', () => {
   it('should follow symbolic links, as those of a volume that is swapped as a whole', async () => {
     mkdirSync(content('..2026_11_24'));
-    writeFileSync(content('..2026_11_24/64-158.md'), readProject('content/64-158.md'));
+    writeFileSync(content('..2026_11_24/64-158.md'), text64158);
     symlinkSync('..2026_11_24', content('..data'));
     symlinkSync('..data/64-158.md', content('64-158.md'));
     expect((await read()).map(({ symbol }) => symbol)).toEqual(['A/RES/64/158']);
@@ -40,7 +41,7 @@ describe('readLibrary', () => {
     );
     writeFileSync(content('f.md'), '');
     truncateSync(content('f.md'), 600 * 2 ** 20);
-    writeFileSync(content('g.md'), Buffer.from(readProject('content/64-158.md'), 'utf16le'));
+    writeFileSync(content('g.md'), Buffer.from(text64158, 'utf16le'));
 
     const { message } = await read().then(
       () => new Error('It was read.'),

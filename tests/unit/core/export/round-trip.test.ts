@@ -9,9 +9,10 @@ import { resolutionMarkdown } from '../../../../src/core/export/markdown.ts';
 import { parse } from '../../../../src/core/parse/index.ts';
 import { readProject } from '../../../support/files.ts';
 import { generateLibrary } from '../../../support/generated-library.ts';
+import { text64158 } from '../../../support/libraries.ts';
 
 const samples = {
-  '64/158': readProject('content/64-158.md'),
+  '64/158': text64158,
   'a resolution with sub-paragraphs': readProject('tests/fixtures/library/64-7.md'),
   'a resolution without preamble': readProject('tests/fixtures/library/65-2.md'),
   'signs of Markdown and YAML': readProject('tests/fixtures/library/65-2.md')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../../src/core/parse/encoding.ts';
-import { readProject } from '../../../support/files.ts';
+import { text64158 } from '../../../support/libraries.ts';
 
-const sound = readProject('content/64-158.md');
+const sound = text64158;
 const bytes = (...numbers: number[]) => Uint8Array.from(numbers);
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

@@ -4,8 +4,14 @@ import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { describe, expect, inject, it } from 'vitest';
 import { type BuiltPage, pagesOf } from '../support/pages.ts';
+import { HOSTED } from '../support/setup.ts';
 
-const pages = Object.values(inject('builds')).flatMap((copy) => pagesOf(copy));
+const { hosted, library, own } = inject('builds');
+const built = [
+  ...[library, own].map((copy) => ({ base: '/', pages: pagesOf(copy) })),
+  { base: `${HOSTED.BASE_PATH}/`, pages: pagesOf(hosted) },
+];
+const pages = built.flatMap(({ pages }) => pages);
 
 const policyOf = ({ $ }: BuiltPage) =>
   $('meta[http-equiv=content-security-policy]').attr('content') ?? '';
@@ -53,11 +59,16 @@ describe('the policy of every page', () => {
   });
 
   it('should load nothing from elsewhere', () => {
-    for (const { $, path } of pages) {
-      const loaded = $('script[src], img, iframe, link:not([rel=canonical], [rel=alternate])')
-        .toArray()
-        .map(({ attribs: { src, href } }) => src ?? href ?? '');
-      for (const address of loaded) expect(address, path).toMatch(/^\/(?!\/)/);
+    let count = 0;
+    for (const { base, pages } of built) {
+      for (const { $, path } of pages) {
+        const loaded = $('script[src], img, iframe, link:not([rel=canonical], [rel=alternate])')
+          .toArray()
+          .map(({ attribs: { src, href } }) => src ?? href ?? '');
+        count += loaded.length;
+        for (const address of loaded) expect(address, path).toMatch(new RegExp(`^${base}(?!/)`));
+      }
     }
+    expect(count).toBeGreaterThan(pages.length);
   });
 });
