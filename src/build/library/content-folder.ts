@@ -59,7 +59,7 @@ async function namesIn(folder: string): Promise<string[]> {
     return await readdir(folder);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw new ContentError([{ ...unreadable(error), path: CONTENT }]);
+    throw new ContentError([{ ...unreadable(error), path: 'content' }]);
   }
 }
 
