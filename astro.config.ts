@@ -17,7 +17,13 @@ export default defineConfig({
   // Within the project, so that copies of it can be built side by side.
   cacheDir: '.cache/astro',
   security: { csp: contentSecurityPolicy },
-  vite: { define: siteConstants(settings) },
+  vite: {
+    define: siteConstants(settings),
+    // No file named .env decides what is built.
+    envDir: false,
+    // The names of src/core/markup.ts are written in where scripts use them: no page asks for a module of names.
+    build: { rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 2 } } } },
+  },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
 });

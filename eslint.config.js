@@ -14,6 +14,10 @@ const floor = (name, ...forbidden) => ({
   },
 });
 
+/** What a bundler would take from the environment of a process; the settings of the build say where the site stands. */
+const ENVIRONMENT =
+  'MemberExpression[object.object.type="MetaProperty"][object.property.name="env"][property.name!="PROD"]';
+
 /** How an address, an id or a query parameter is made by hand: they are written and read in one module. */
 const BY_HAND = [
   'NewExpression[callee.name="URLSearchParams"]',
@@ -25,6 +29,20 @@ const BY_HAND = [
 ].map((selector) => ({
   selector,
   message: 'Addresses and ids are made in src/core/addresses.ts.',
+}));
+
+/** How a script would spell a name that it shares with the markup, or with a style sheet: the names are one module. */
+const SPELT_OUT = [
+  'CallExpression[callee.property.name=/^(querySelector(All)?|closest|matches)$/] > Literal[value=/[.#[]/]',
+  'CallExpression[callee.property.name=/^(querySelector(All)?|closest|matches)$/] > TemplateLiteral',
+  'CallExpression[callee.property.name=/^getElement(ById|sBy\\w+)$/] > :matches(Literal, TemplateLiteral)',
+  'CallExpression[callee.object.property.name="classList"] > :matches(Literal, TemplateLiteral)',
+  'MemberExpression[object.property.name="dataset"] > Literal',
+  'Property[key.name="className"] > :matches(Literal, TemplateLiteral)',
+  'Property[key.name="dataset"] > ObjectExpression > Property[computed=false]',
+].map((selector) => ({
+  selector,
+  message: 'Names that markup, scripts and style sheets share are in src/core/markup.ts.',
 }));
 
 /** What only a browser has, so that the pure floor cannot take it for granted. */
@@ -54,12 +72,17 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: ['src/core/addresses.ts', 'src/browser/page.ts'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        'MemberExpression[object.object.type="MetaProperty"][object.property.name="env"][property.name!="PROD"]',
-        ...BY_HAND,
-      ],
+      'no-restricted-syntax': ['error', ENVIRONMENT, ...BY_HAND],
     },
+  },
+  {
+    files: ['src/browser/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ENVIRONMENT, ...SPELT_OUT, ...BY_HAND] },
+  },
+  {
+    // It reads one parameter itself, and says why.
+    files: ['src/browser/page.ts'],
+    rules: { 'no-restricted-syntax': ['error', ENVIRONMENT, ...SPELT_OUT] },
   },
   astro.configs['flat/recommended'],
 );

@@ -1,11 +1,11 @@
 /** Take pictures of every kind of page into `screenshots/`, to be looked at: widths, schemes, print, forced colours. */
-import { readdirSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { findBrowser, launchBrowser } from './browser/find-browser.ts';
 import { answered } from './browser/searching.ts';
-import { readProject, root } from './support/files.ts';
+import { root } from './support/files.ts';
+import { severalResolutions } from './support/libraries.ts';
 import { buildProject, serve } from './support/project.ts';
 
 const folder = path.join(root, 'screenshots');
@@ -74,11 +74,8 @@ for (const name of ['whole-text', 'paragraph'] as const) {
 }
 await server.stop();
 
-const added = readdirSync(path.join(root, 'tests/fixtures/library')).map(
-  (name) => [name, readProject(`tests/fixtures/library/${name}`)] as const,
-);
-const content = { '64-158.md': readProject('content/64-158.md'), ...Object.fromEntries(added) };
-const library = await serve(await buildProject('screenshots-library', {}, content), 'serve');
+const several = await buildProject('screenshots-library', {}, severalResolutions);
+const library = await serve(several, 'serve');
 for (const width of [320, 1440]) {
   await page.setViewportSize({ width, height: 900 });
   await page.goto(library.origin);

@@ -1,6 +1,6 @@
 import {
-  homeAddress,
   notesAddress,
+  officialAddress,
   paragraphAddress,
   type ParagraphKey,
   partAddress,
@@ -8,7 +8,10 @@ import {
 } from '../core/addresses.ts';
 import { paragraphName, partNames, resolutionName, words } from '../core/interface.zh.ts';
 import type { Outline } from '../core/resolution/outline.ts';
-import { shortSymbol } from '../core/resolution/symbol.ts';
+import { fullSymbol, symbolParts } from '../core/resolution/symbol.ts';
+
+/** How much of an address is read, in UTF-16 code units; one that exists has a tenth of it. */
+const LONGEST = 300;
 
 /** A page to offer. */
 export interface Offer {
@@ -17,26 +20,31 @@ export interface Offer {
 }
 
 /**
- * The pages nearest to an address that does not exist, the nearest first.
+ * The pages nearest to an address that does not exist, the nearest first; the official document of a resolution that
+ * the library lacks.
  *
  * Reads what people type: `64/158/OP3`, `64-158/第3段`, `64/158/序6`, `op3` where the library holds one resolution.
  *
  * @param asked - Path that was asked for, percent-encoded or not.
  */
 export function nearestPages(asked: string, library: readonly Outline[]): Offer[] {
-  const path = decode(asked).normalize('NFKC').toLowerCase();
+  const path = decode(asked).slice(0, LONGEST).normalize('NFKC').toLowerCase();
   const [whole = '', session, number] = /((?:e?s-)?\d+)[/_-](\d+)(?!\d)/.exec(path) ?? [];
-  const named = library.find(
-    ([symbol]) => shortSymbol(symbol).toLowerCase() === `${session}/${number}`,
-  );
-  const outline = named ?? (library.length === 1 && !whole ? library[0] : undefined);
-  if (!outline) return [{ address: homeAddress(), name: words.siteName }];
+  const named = whole && fullSymbol(`${session}/${number}`.toUpperCase());
+  const outline =
+    library.find(([symbol]) => symbol === named) ??
+    (library.length === 1 && !whole ? library[0] : undefined);
+  if (!outline) return symbolParts(named) ? [officialDocument(named)] : [];
   const key = { symbol: outline[0] };
   const rest = path.slice(path.indexOf(whole) + whole.length);
   return [
     ...pageOf(outline, rest),
     { address: resolutionAddress(key), name: `${resolutionName(key)} ${words.wholeText}` },
   ];
+}
+
+function officialDocument(symbol: string): Offer {
+  return { address: officialAddress({ symbol }), name: `${words.officialDocument} ${symbol}` };
 }
 
 function pageOf([symbol, preamble, operative]: Outline, rest: string): Offer[] {

@@ -1,14 +1,26 @@
 /** What every page does with JavaScript. All that is not needed at once is loaded when the reader asks for it. */
 import { MARKED } from '../core/addresses.ts';
+import {
+  CITE,
+  LIBRARY_ID,
+  MAP,
+  NOTE_MARKS,
+  PARAGRAPHS,
+  SEARCH_FORM,
+  SEARCH_PAGE_ID,
+  SETTINGS_ID,
+  SYMBOL_DATA,
+} from '../core/markup.ts';
 import { listenToKeys } from './reading/keys.ts';
 import { markPlace } from './reading/place.ts';
 import { tellFailure } from './failure.ts';
 import { startOffline } from './offline/start.ts';
 import { followQueries } from './search/queries.ts';
 
-const form = document.querySelector<HTMLFormElement>('form[role=search]');
+const form = document.querySelector<HTMLFormElement>(SEARCH_FORM);
 const input = form?.querySelector('input');
-const page = document.getElementById('search-page');
+const symbol = form?.dataset[SYMBOL_DATA];
+const page = document.getElementById(SEARCH_PAGE_ID);
 
 if (input && page) {
   // The page itself says what is missing when this fails.
@@ -21,9 +33,7 @@ if (input && page) {
   const load = () => import('./search/search-box.ts');
   let opening: Promise<(query: string) => void> | undefined;
   const open = () =>
-    (opening ??= load().then(({ openSearchBox }) =>
-      openSearchBox(form, input, form.dataset['symbol']),
-    ));
+    (opening ??= load().then(({ openSearchBox }) => openSearchBox(form, input, symbol)));
   // A failure is told when a query needs the script.
   const prepare = () => void open().catch(() => undefined);
   input.addEventListener('focus', prepare);
@@ -39,20 +49,20 @@ if (input && page) {
 
 listenToKeys(input);
 
-const map = document.querySelector<HTMLElement>('.map');
+const map = document.querySelector<HTMLElement>(MAP);
 if (map) markPlace(map);
 
-const library = document.getElementById('library');
-if (library) {
+const list = document.getElementById(LIBRARY_ID);
+if (list) {
   // Without it the whole list stays.
-  import('./library-filter.ts')
-    .then(({ filterLibrary }) => {
-      filterLibrary(library);
+  import('./filter-list.ts')
+    .then(({ filterList }) => {
+      filterList(list);
     })
     .catch(console.error);
 }
 
-const settings = document.getElementById('settings');
+const settings = document.getElementById(SETTINGS_ID);
 settings?.addEventListener(
   'beforetoggle',
   () =>
@@ -74,7 +84,7 @@ if (marked) {
     });
 }
 
-for (const details of document.querySelectorAll<HTMLDetailsElement>('details.cite')) {
+for (const details of document.querySelectorAll<HTMLDetailsElement>(CITE)) {
   const prepare = async () => {
     const { prepareCitations } = await import('./citation-buttons.ts');
     prepareCitations(details);
@@ -84,7 +94,7 @@ for (const details of document.querySelectorAll<HTMLDetailsElement>('details.cit
 
 document.addEventListener('click', (event) => {
   const { target } = event;
-  const mark = target instanceof Element && target.closest<HTMLAnchorElement>('sup a');
+  const mark = target instanceof Element && target.closest<HTMLAnchorElement>(NOTE_MARKS);
   const note = mark && document.getElementById(mark.hash.slice(1));
   if (!mark || !note || event.ctrlKey || event.metaKey || event.shiftKey) return;
   // A note that stands beside the text is in sight: its mark leads to it as any link does.
@@ -95,8 +105,7 @@ document.addEventListener('click', (event) => {
   });
 });
 
-const symbol = form?.dataset['symbol'];
-if (symbol && document.querySelector('.paragraph')) {
+if (symbol && document.querySelector(PARAGRAPHS)) {
   const starts = ['pointerover', 'pointerdown', 'focusin', 'selectstart'];
   const isAtText = ({ target }: Event) =>
     target instanceof Node && document.querySelector('article')?.contains(target);

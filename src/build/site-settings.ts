@@ -38,7 +38,10 @@ function isOn(name: string, value: string): boolean {
 
 function origin(value: string): string {
   const url = URL.parse(value);
-  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
+  // An origin stands in XML, JSON and text of many kinds: of what URLs allow, a host's name may have letters, digits,
+  // "-", "_" and "." (other scripts come as these, by Punycode).
+  const isHost = url && /^(?:[\w.-]+|\[[\da-f:.]+\])$/.test(url.hostname);
+  if (!isHost || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
     throw new Error(
       `SITE_URL is ${JSON.stringify(value)}, which is not an origin. Write scheme and host alone, as in https://example.org, and the path in BASE_PATH.`,
     );

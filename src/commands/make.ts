@@ -1,28 +1,83 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { searchFiles } from '../core/addresses.ts';
-import type { LibraryIndex } from '../core/search/library-index.ts';
+import type { Catalogue } from '../core/search/catalogue.ts';
+import { PlainError } from './plain-error.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { inputs } from './inputs.ts';
+
+const CACHE = '.cache';
+const TARGET = 'dist';
 
 /**
  * Build the site into `dist/`, and say what was built.
  *
  * The build goes into a fresh folder, which takes the place of `dist/` only when it is complete: a fault leaves what
  * was there untouched.
+ *
+ * @throws PlainError when the disk is full, or a file is edited while the site is made of it.
  */
 export async function make(): Promise<void> {
-  await mkdir('.cache', { recursive: true });
-  const workshop = await mkdtemp(path.join('.cache', 'build-'));
+  await mkdir(CACHE, { recursive: true });
+  await removeAbandoned();
+  const workshop = await mkdtemp(path.join(CACHE, `build-${process.pid}-`));
   try {
     const fresh = path.join(workshop, 'fresh');
+    const before = await inputs();
     await build({ outDir: fresh, logLevel: 'warn' });
-    if (existsSync('dist')) await rename('dist', path.join(workshop, 'last'));
-    await rename(fresh, 'dist');
+    refuseEdits(before, await inputs());
+    await replaceFolder(TARGET, fresh, path.join(workshop, 'last'));
+  } catch (error) {
+    throw (await isFull(error)) ? fullError(error) : error;
   } finally {
-    await rm(workshop, { recursive: true, force: true });
+    // Pages that were being written when another failed may still come.
+    await rm(workshop, { recursive: true, force: true, maxRetries: 10 });
   }
-  console.log(await summary('dist'));
+  console.log(await summary(TARGET));
+}
+
+/** Remove the folders of builds that were killed: they are named after processes that are no more. */
+async function removeAbandoned(): Promise<void> {
+  for (const name of await readdir(CACHE)) {
+    const [isBuild, id] = /^build-(?:(\d+)-)?/.exec(name) ?? [];
+    if (isBuild === undefined || isRunning(Number(id))) continue;
+    await rm(path.join(CACHE, name), { recursive: true, force: true });
+  }
+}
+
+/** Whether another process has this id; NaN is none. */
+function isRunning(id: number): boolean {
+  if (!id || id === process.pid) return false;
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    // It runs, and is another user's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** @throws PlainError when a file that is no content changed: pages of the old state stand beside pages of the new. */
+function refuseEdits(before: Map<string, string>, after: Map<string, string>): void {
+  const names = new Set([...before.keys(), ...after.keys()]);
+  const edited = [...names].filter((name) => before.get(name) !== after.get(name));
+  if (edited.length === 0) return;
+  const others = edited.length > 1 ? ` and ${edited.length - 1} more` : '';
+  throw new PlainError(
+    `${JSON.stringify(edited[0])}${others} changed while the site was made of it. ${TARGET}/ is as it was; build again.`,
+  );
+}
+
+/** Whether an error is, or may come of, a disk without room: what fails then is often only what was to be read next. */
+async function isFull(error: unknown): Promise<boolean> {
+  if (['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')) return true;
+  const { bavail, bsize } = await statfs(CACHE);
+  return bavail * bsize < 2 ** 20;
+}
+
+function fullError(cause: unknown): PlainError {
+  const message = `The disk is full, and the build needs room for a second copy of ${TARGET}/. ${TARGET}/ is as it was. Make room, and build again.`;
+  return new PlainError(message, { cause });
 }
 
 /** What stands in a folder that was built. */
@@ -33,7 +88,7 @@ async function summary(folder: string): Promise<string> {
   let bytes = 0;
   for (const { parentPath, name } of files) bytes += (await stat(path.join(parentPath, name))).size;
   const library = await readFile(path.join(folder, searchFiles.library), 'utf8');
-  const { outlines } = JSON.parse(library) as LibraryIndex;
+  const { outlines } = JSON.parse(library) as Catalogue;
   const size = (bytes / 1e6).toFixed(1);
   return [
     `Built ${folder}/ from content/: resolutions: ${outlines.length}, pages: ${pages.length}.`,

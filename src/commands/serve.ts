@@ -1,5 +1,5 @@
 /** Serve `dist/` as a web host would, and print the address. `PORT` asks for another port than 4321. */
 import { runCommand } from './command.ts';
-import { serve } from './server.ts';
+import { readPort, serve } from './server.ts';
 
-await runCommand(serve);
+await runCommand(() => serve(readPort(process.env['PORT'])));

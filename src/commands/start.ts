@@ -3,9 +3,10 @@
  */
 import { runCommand } from './command.ts';
 import { make } from './make.ts';
-import { serve } from './server.ts';
+import { readPort, serve } from './server.ts';
 
 await runCommand(async () => {
+  const port = readPort(process.env['PORT']);
   await make();
-  await serve();
+  await serve(port);
 });

@@ -105,7 +105,7 @@ export function pagefindAddress(): string {
 }
 
 /** What the browser needs to know of the library before it searches. */
-export function libraryIndexAddress(): string {
+export function catalogueAddress(): string {
   return address(searchFiles.library);
 }
 
@@ -125,7 +125,7 @@ export function sourceAddress(name: string): string {
 }
 
 /**
- * The list of pages for search engines.
+ * The list of pages for search engines, where the site knows its origin.
  *
  * @param part - Number of a part of it, from 1, when it is too long for one file.
  */
@@ -159,13 +159,17 @@ export function formatAddress(page: string, format: Format): string {
  */
 export function citableAddress(resolution: ResolutionKey, paragraph?: ParagraphKey): string {
   const page = paragraph ? paragraphAddress(resolution, paragraph) : resolutionAddress(resolution);
-  const address = absoluteAddress(page);
-  return address === page ? officialAddress(resolution) : address;
+  return canonicalAddress(page) ?? officialAddress(resolution);
 }
 
-/** An address with the site's origin, where the build is told of one; without, it is the address itself. */
+/** An address with the site's origin, for what may be no path; nothing where the build is not told of an origin. */
+export function canonicalAddress(address: string): string | undefined {
+  return origin ? new URL(address, origin).href : undefined;
+}
+
+/** The same for what may be a path, which its readers resolve: without an origin it is the address itself. */
 export function absoluteAddress(address: string): string {
-  return origin ? new URL(address, origin).href : address;
+  return canonicalAddress(address) ?? address;
 }
 
 /** The page for an address that nothing stands at. */
@@ -232,6 +236,14 @@ export function iconAddress(): string {
 /** What the site is, and how to cite and link. */
 export function aboutAddress(): string {
   return address('about/');
+}
+
+/** The licences of what others wrote and the site contains, by path below the site's base. */
+export const licencesFile = 'licences.txt';
+
+/** The same, by address. */
+export function licencesAddress(): string {
+  return address(licencesFile);
 }
 
 /** The page of a resolution's whole text. */

@@ -8,6 +8,7 @@ import {
   type ResolutionKey,
 } from './addresses.ts';
 import type { CitationStyle } from './citation/write.ts';
+import { KEYS_DATA, KEYS_OFF_VALUE } from './markup.ts';
 import type { FootnoteReference, Resolution, Subparagraph } from './resolution/model.ts';
 import { shortSymbol } from './resolution/symbol.ts';
 
@@ -19,6 +20,7 @@ export const words = {
   toNotes: '到脚注处',
   previous: '上一段',
   next: '下一段',
+  officialDocument: '联合国正式文件',
 } as const;
 
 /** Words of pages. They are apart from those that scripts show too, so that no script carries them. */
@@ -30,7 +32,6 @@ export const pageWords = {
   about: '关于本站',
   citedIn: '引用处：',
   separator: '、',
-  officialDocument: '联合国正式文件',
   inWholeText: '在全文中查看',
   unofficial: '非正式版本；有出入时，以联合国正式文件为准。',
   preambleNumbering: '正式文本的序言部分不编号。“序1”“序2”等编号由本站添加，仅供引用和链接。',
@@ -39,11 +40,18 @@ export const pageWords = {
   notFound: '找不到页面',
   notFoundExplained: '这个地址没有页面。可能是地址有误，或者该决议尚未收入。',
   asked: '您要找的是：',
-  nearest: '最接近的页面：',
+  nearest: '可以前往：',
   searchNeedsScript: '搜索需要JavaScript。也可以打开全文，用浏览器的“在页面中查找”功能查找。',
   searchDescription: '在联合国大会决议的段落、标题和脚注中查找文字。',
   notKept: '本机没有这一页',
   notKeptExplained: '现在连不上本站，而本机只存有读过的页面。恢复联网后即可阅读。',
+} as const;
+
+/** Where a text comes from. */
+export const sourceWords = {
+  source: '来源文件',
+  compared: '已与来源逐字核对',
+  notCompared: '未与来源核对',
 } as const;
 
 /** What an operative paragraph does. */
@@ -61,14 +69,17 @@ export const settingsWords = {
   resumeReading: '继续',
 } as const;
 
-/** Settings and their values; the first value of each is the one that holds until another is chosen. */
+/**
+ * Settings, named after the `data-` attributes of the root that they set, and their values; the first value of each is
+ * the one that holds until another is chosen.
+ */
 export const settingNames = {
   theme: { legend: '颜色', values: { auto: '跟随系统', light: '浅色', dark: '深色' } },
   size: {
     legend: '字号',
     values: { normal: '标准', small: '小', large: '大', largest: '特大' },
   },
-  keys: { legend: '快捷键', values: { on: '/ ← →', off: '关闭' } },
+  [KEYS_DATA]: { legend: '快捷键', values: { on: '/ ← →', [KEYS_OFF_VALUE]: '关闭' } },
 } as const;
 
 export const citeWords = {
@@ -134,6 +145,8 @@ export const searchWords = {
   onlyHere: '只在本决议中查找',
   filteredOut: '所选范围内没有结果。',
   clear: '取消标示',
+  previousPlace: '上一处',
+  nextPlace: '下一处',
 } as const;
 
 export const offlineWords = {
@@ -160,8 +173,11 @@ export const searchStatus = {
   found: (count: number, hasMore: boolean) =>
     hasMore ? `已显示${count}条结果，还有更多` : `找到${count}条结果`,
   nothing: (query: string) => `没有找到“${shortened(query)}”。`,
+  nothingLatin: (query: string) =>
+    `没有找到“${shortened(query)}”。本站的决议是中文文本，请用中文查找。`,
   partly: (part: string) => `查找其中的“${part}”`,
-  marked: (count: number, query: string) => `已标出“${shortened(query)}”，共${count}处。`,
+  marked: (count: number, query: string, place: number) =>
+    `已标出“${shortened(query)}”，${count > 1 ? `第${place}处，` : ''}共${count}处。`,
   unmarked: (query: string) => `本页没有“${shortened(query)}”。`,
 } as const;
 
@@ -198,7 +214,10 @@ export function paragraphLabel({ type, number }: ParagraphKey): string {
 }
 
 /** What is printed before a sub-paragraph: `(a)` at depth 1, `(一)` at depth 2. */
-export function subparagraphLabel({ depth, number }: Subparagraph): string {
+export function subparagraphLabel({
+  depth,
+  number,
+}: Pick<Subparagraph, 'depth' | 'number'>): string {
   return `(${depth === 1 ? alphabetic(number) : chineseNumeral(number)})`;
 }
 

@@ -12,13 +12,16 @@ import {
   resolutionName,
   words,
 } from '../core/interface.zh.ts';
+import { inlineMarkdown } from '../core/export/markdown.ts';
 import { allResolutions, isLargeLibrary } from '../build/library/collection.ts';
 
 /** A guide for language models: where each text stands in Markdown. */
 export const GET: APIRoute = async () => {
   const resolutions = await allResolutions();
   const link = (name: string, page: string) =>
-    `[${name}](${absoluteAddress(formatAddress(page, 'md'))})`;
+    inlineMarkdown([
+      { type: 'link', value: name, url: absoluteAddress(formatAddress(page, 'md')) },
+    ]);
   // In a large library the paragraphs are found by way of their resolution.
   const isLarge = await isLargeLibrary();
   const blocks = resolutions.map((resolution) => {

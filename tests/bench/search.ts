@@ -8,8 +8,8 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { contextWithoutWorkers } from '../browser/context.ts';
 import { findBrowser, launchBrowser } from '../browser/find-browser.ts';
-import { readProject } from '../support/files.ts';
 import { generateLibrary } from '../support/generated-library.ts';
+import { oneResolution } from '../support/libraries.ts';
 import { buildProject, serve } from '../support/project.ts';
 import { sizes } from './sizes.ts';
 
@@ -24,11 +24,10 @@ console.log(
 );
 console.log('|---|---|---|---|---|---|');
 for (const size of sizes) {
-  const own = { '64-158.md': readProject('content/64-158.md') };
   const copy = await buildProject(
     `bench-search-${size}`,
     {},
-    { ...own, ...generateLibrary(size - 1) },
+    { ...oneResolution, ...generateLibrary(size - 1) },
   );
   const server = await serve(copy, 'serve');
   const cold: Measured[] = [];

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import {
   canInstallPackages,
   findProgram,
@@ -8,6 +8,9 @@ import {
   isExecutable,
   runAloud,
 } from '../support/programs.ts';
+
+/** Chromium's sandbox does not start for root, as which containers run. */
+const chromiumSandbox = process.getuid?.() !== 0;
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
@@ -36,10 +39,19 @@ export function findBrowser(): string {
   return named ?? installedBrowser() ?? install();
 }
 
-/** Start the browser. */
+/** Start a browser. */
 export function launchBrowser(executablePath: string): Promise<Browser> {
-  // Chromium's sandbox does not start for root, as which containers run.
-  return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
+  return chromium.launch({ executablePath, chromiumSandbox });
+}
+
+/** Start a browser that several processes use, each with contexts of its own. */
+export function serveBrowser(executablePath: string): Promise<BrowserServer> {
+  return chromium.launchServer({ executablePath, chromiumSandbox });
+}
+
+/** Use the browser that listens there; closing it ends the contexts that were made here, and not the browser. */
+export function connectBrowser(endpoint: string): Promise<Browser> {
+  return chromium.connect(endpoint);
 }
 
 function installedBrowser(): string | undefined {

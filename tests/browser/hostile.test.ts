@@ -41,6 +41,7 @@ const hostile = [
   '$& $1 ${人权}',
   'ﷺﷺﷺ',
   'a\u0301'.repeat(2000),
+  `${' '.repeat(900)}x`,
   ...random,
 ];
 
@@ -158,6 +159,8 @@ describe(`a hostile query or address (FUZZ_SEED=${seed})`, () => {
   }, 120_000);
 });
 
+const MISSING = 'missing';
+
 const damages: Record<string, (whole: Buffer) => Buffer> = {
   'cut in half': (whole) => whole.subarray(0, whole.length / 2),
   'filled with something else': (whole) => Buffer.alloc(whole.length, '<!doctype html>'),
@@ -165,36 +168,55 @@ const damages: Record<string, (whole: Buffer) => Buffer> = {
 };
 
 const damage = (name: string) => async (route: Route) => {
+  if (name === MISSING) {
+    await route.abort();
+    return;
+  }
   const response = await route.fetch();
   const body = damages[name]?.(await response.body());
   const contentType = response.headers()['content-type'] ?? '';
   await route.fulfill({ status: 200, contentType, ...(body && { body }) });
 };
 
-describe.each(Object.keys(damages))('a file of the index that is %s', (name) => {
-  it.each([
+/** Files of the index, and what is told of them in the console. */
+const indexFiles: [file: string, message: RegExp][] = [
+  [
     '**/pagefind.js*',
-    '**/pagefind-entry.json*',
-    '**/*.pf_meta',
-    '**/wasm.*',
-    '**/*.pf_index',
-    '**/*.pf_fragment',
-    '**/library.json',
-  ])('should be told of, and searched after a retry: %s', async (file) => {
-    site.expectMessage(/./);
-    const page = await site.open('/64/158/');
-    await page.route(file, damage(name));
-    await page.locator('[type=search]').fill('人权');
-    await expect.poll(() => page.getByRole('status').innerText()).toContain('未能载入');
-    expect(await page.locator('[data-query] li').count()).toBe(0);
-    await page.unroute(file);
-    await page.getByRole('button', { name: '重试' }).click();
-    await answered(page, '人权');
-    expect(await shown(page)).toBe(expected('人权'));
-  });
+    /\/pagefind\.js$|^SyntaxError: Unexpected (token '<'|end of input)|createInstance is not a function/,
+  ],
+  ['**/pagefind-entry.json*', /pagefind-entry\.json|Failed to load Pagefind metadata/],
+  ['**/*.pf_meta', /\.pf_meta|Failed to load the meta index|^Error: A file of the search index/],
+  ['**/wasm.*', /wasm\.unknown\.pagefind|Failed to load the Pagefind WASM/],
+  ['**/*.pf_index', /\.pf_index|^Error: A file of the search index/],
+  ['**/*.pf_fragment', /\.pf_fragment/],
+  ['**/library.json', /library\.json|^SyntaxError: .* JSON/],
+];
+
+/** What is told of a file of the index when it is damaged in this way. */
+function expectTold(name: string, message: RegExp): void {
+  site.expectMessage(message);
+  if (name === MISSING) site.expectMessage(/net::ERR_FAILED|^TypeError: Failed to fetch/);
+}
+
+describe.each([MISSING, ...Object.keys(damages)])('a file of the index that is %s', (name) => {
+  it.each(indexFiles)(
+    'should be told of, and searched after a retry: %s',
+    async (file, message) => {
+      expectTold(name, message);
+      const page = await site.open('/64/158/');
+      await page.route(file, damage(name));
+      await page.locator('[type=search]').fill('人权');
+      await expect.poll(() => page.getByRole('status').innerText()).toContain('未能载入');
+      expect(await page.locator('[data-query] li').count()).toBe(0);
+      await page.unroute(file);
+      await page.getByRole('button', { name: '重试' }).click();
+      await answered(page, '人权');
+      expect(await shown(page)).toBe(expected('人权'));
+    },
+  );
 
   it('should be told of where words were to be marked', async () => {
-    site.expectMessage(/./);
+    expectTold(name, /library\.json|^SyntaxError: .* JSON/);
     const page = await site.open('/about/');
     await page.route('**/library.json', damage(name));
     await page.goto(new URL('/64/158/op5/?hl=人权', page.url()).href);
@@ -207,7 +229,7 @@ describe.each(Object.keys(damages))('a file of the index that is %s', (name) => 
 });
 
 it('should ask the server anew for a file that was broken, past the cache', async () => {
-  site.expectMessage(/./);
+  site.expectMessage(/\.pf_index|^Error: A file of the search index/);
   const page = await site.open('/64/158/');
   await page.route('**/*.pf_index', damage('cut in half'));
   await page.locator('[type=search]').fill('人权');
@@ -232,21 +254,30 @@ it('should read and search where nothing can be stored', async () => {
     }
   });
   await page.goto(new URL('/64/158/?hl=人权', page.url()).href);
-  await expect.poll(() => page.locator('.marked-bar').innerText()).toContain('已标出');
+  await expect.poll(() => page.locator('.bar').innerText()).toContain('已标出');
   await type(page, '人权');
   expect(await shown(page)).toBe(expected('人权'));
 });
 
 describe.each([
-  { fate: 'is missing', answer: (route: Route) => route.fulfill({ status: 404 }) },
-  { fate: 'is blocked', answer: (route: Route) => route.abort() },
+  {
+    fate: 'is missing',
+    message: /status of 404|Failed to fetch dynamically imported module/,
+    answer: (route: Route) => route.fulfill({ status: 404 }),
+  },
+  {
+    fate: 'is blocked',
+    message: /net::ERR_FAILED|Failed to fetch dynamically imported module/,
+    answer: (route: Route) => route.abort(),
+  },
   {
     fate: 'is no script',
+    message: /Unexpected token '<'|Failed to fetch dynamically imported module/,
     answer: (route: Route) => route.fulfill({ contentType: 'text/javascript', body: '<html>' }),
   },
-])('a script that $fate', ({ answer }) => {
+])('a script that $fate', ({ answer, message }) => {
   const openWithout = async (file: string, address: string) => {
-    site.expectMessage(/./);
+    site.expectMessage(message);
     const page = await site.open('/about/');
     await page.route(file, answer);
     await page.goto(new URL(address, page.url()).href);
@@ -290,10 +321,15 @@ describe.each([
   });
 
   it('should leave citations to be read and paragraphs without their tools', async () => {
-    const page = await openWithout('**/{share,citations}.*', '/64/158/op5/');
+    const page = await openWithout('**/{share,citation-buttons}.*', '/64/158/op5/');
+    const asked = ['**/citation-buttons.*', '**/share.*'].map((file) => page.waitForRequest(file));
     await page.locator('details.cite summary').first().click();
-    expect(await page.locator('details.cite .citation').first().innerText()).toContain('64/158');
     await page.locator('#op5').hover();
+    await Promise.all(asked);
+    expect(await page.locator('details.cite .citation').first().innerText()).toContain('64/158');
+    expect(await page.locator('details.cite button').count()).toBe(0);
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('.paragraph-tools').count()).toBe(0);
     expect(await op5(page)).toContain('人权');
   });
 });

@@ -193,6 +193,7 @@ describe('nothing', () => {
   const addresses = [
     '/64/158/',
     '/64/158/op3/',
+    '/64/158/pp1/',
     '/64/158/notes/',
     '/about/',
     '/search/',
@@ -283,10 +284,10 @@ it.each(['op3', 'op11', 'notes'])('should show in the strip that the page is %s'
 
 it('should show bars at the foot of the window one below another', async () => {
   const page = await site.open('/64/158/op3/?hl=国际合作', wide);
-  await page.locator('.marked-bar').waitFor();
+  await page.locator('.bar').waitFor();
   await page.locator('#op3').hover();
   await page.locator('#op3 > p').click({ clickCount: 3 });
-  await expect.poll(() => page.locator('.marked-bar').count()).toBe(2);
-  const [first, second] = await boxes(page, '.marked-bar');
+  await expect.poll(() => page.locator('.bar').count()).toBe(2);
+  const [first, second] = await boxes(page, '.bar');
   expect(first?.bottom).toBeLessThanOrEqual(second?.top ?? 0);
 });

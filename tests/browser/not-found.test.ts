@@ -21,6 +21,26 @@ it.each([
   await page.waitForURL(`**${HOSTED.BASE_PATH}${offer}`);
 });
 
+it.each([
+  { asked: '/64/159/op3', offers: ['https://docs.un.org/zh/A/RES/64/159'] },
+  { asked: '/wp-login/', offers: ['/64/158/'] },
+])('should offer $offers for $asked, and no link twice', async ({ asked, offers }) => {
+  site.expectMessage(/status of 404/);
+  const page = await site.open(HOSTED.BASE_PATH + asked);
+  const links = await page
+    .locator('main a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const below = (address: string) =>
+    address.startsWith('/') ? HOSTED.BASE_PATH + address : address;
+  expect(links).toEqual([...offers, '/', '/search/'].map(below));
+});
+
+it('should answer a fragment of any length', async () => {
+  site.expectMessage(/status of 404/);
+  const page = await site.open(`${HOSTED.BASE_PATH}/64/158/op13/#${'序'.repeat(200_000)}`);
+  expect(await page.locator('#not-found a').first().innerText()).toBe('执行部分');
+});
+
 it('should offer the home page without JavaScript', async () => {
   site.expectMessage(/status of 404/);
   const page = await site.open(`${HOSTED.BASE_PATH}/64/158/op13/`, { javaScriptEnabled: false });

@@ -71,25 +71,3 @@ describe('the keyboard', () => {
     expect(page.url()).toContain('#fnref3');
   });
 });
-
-describe('the window', () => {
-  const addresses = ['/64/158/', '/64/158/op3/', '/64/158/pp1/', '/64/158/notes/', '/about/'];
-
-  it.each([320, 768, 1440])(
-    'should hold the pages at %i px without scrolling sideways',
-    async (width) => {
-      for (const address of addresses) {
-        const page = await site.open(address, { viewport: { width, height: 800 } });
-        const cut = await page.evaluate(() =>
-          [...document.querySelectorAll('main *')]
-            .filter(
-              (e) =>
-                e.getBoundingClientRect().right > innerWidth || e.getBoundingClientRect().left < 0,
-            )
-            .map((e) => e.outerHTML),
-        );
-        expect(cut, address).toEqual([]);
-      }
-    },
-  );
-});

@@ -203,19 +203,36 @@ describe('a search that is kept to a resolution', () => {
     expect(records()).toBe(1);
   });
 
-  it.each<{ fault: string; answer: (route: Route) => Promise<void> }>([
-    { fault: 'is missing', answer: (route) => route.fulfill({ status: 404 }) },
-    { fault: 'does not come', answer: (route) => route.abort() },
-    { fault: 'is cut off', answer: (route) => route.fulfill({ body: '{"tag":"' }) },
-    { fault: 'is no index', answer: (route) => route.fulfill({ body: '<!doctype html>' }) },
+  it.each<{ fault: string; message: RegExp; answer: (route: Route) => Promise<void> }>([
+    {
+      fault: 'is missing',
+      message: /status of 404|records\.json: 404/,
+      answer: (route) => route.fulfill({ status: 404 }),
+    },
+    {
+      fault: 'does not come',
+      message: /net::ERR_FAILED|^TypeError: Failed to fetch/,
+      answer: (route) => route.abort(),
+    },
+    {
+      fault: 'is cut off',
+      message: /^SyntaxError: Unterminated string in JSON/,
+      answer: (route) => route.fulfill({ body: '{"tag":"' }),
+    },
+    {
+      fault: 'is no index',
+      message: /^SyntaxError: Unexpected token '<'/,
+      answer: (route) => route.fulfill({ body: '<!doctype html>' }),
+    },
     {
       fault: 'belongs to another release',
+      message: /^Error: The ids of records belong to another index/,
       answer: (route) => route.fulfill({ json: { tag: 'another', ids: [] } }),
     },
   ])(
     'should be told of when the file that it needs $fault, and work after a retry',
-    async ({ answer }) => {
-      site.expectMessage(/./);
+    async ({ message, answer }) => {
+      site.expectMessage(message);
       const page = await site.open('/about/');
       await page.route('**/records.json', answer);
       await page.goto(new URL('/search/?q=决定&resolution=65/2', page.url()).href);

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { parse } from '../../src/core/parse/index.ts';
 import { passagesOf } from '../../src/core/search/passages.ts';
-import { readProject } from '../support/files.ts';
+import { text64158 } from '../support/libraries.ts';
 
 /** What search can find in 64/158. */
-export const passages = passagesOf(parse(readProject('content/64-158.md')));
+export const passages = passagesOf(parse(text64158));
 
 /** The rule of search, written once more and on its own: what remains of a text. */
 export const fold = (text: string) =>

@@ -138,6 +138,22 @@ describe('selected words', () => {
       .toBe('非选择性、公正性和客观性');
   });
 
+  it('should offer them where words were selected before the script had come', async () => {
+    const page = await site.open('/64/158/');
+    const { promise: arrived, resolve: arrive } = Promise.withResolvers<null>();
+    await page.route('**/share.*.js', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/share.*.js');
+    await page.locator('#op5').hover();
+    await asked;
+    await select(page, 'op5', '非选择性');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    arrive(null);
+    await page.getByRole('toolbar', { name: '所选文字' }).waitFor();
+  });
+
   it('should offer nothing across paragraphs, and go when nothing is selected', async () => {
     const page = await site.open('/64/158/');
     await page.locator('#op5').hover();
@@ -145,7 +161,7 @@ describe('selected words', () => {
     await select(page, 'op5', '非选择性');
     await page.getByRole('toolbar', { name: '所选文字' }).waitFor();
     await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
-    await expect.poll(() => page.locator('.marked-bar').count()).toBe(0);
+    await expect.poll(() => page.locator('.bar').count()).toBe(0);
   });
 });
 

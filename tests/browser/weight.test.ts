@@ -15,15 +15,12 @@ const bytes = (file: string) =>
 const FIRST_ROUND_TRIP = 14_600;
 
 describe('a page', () => {
-  it('should fit into one round trip, its style with it, and wait for nothing else', () => {
+  it('should fit into one round trip, its style with it', () => {
     const tooHeavy = pagesOf(copy)
       .map(({ path: page }) => page.replace(/(^|\/)$/, '$1index.html'))
       .filter((file) => bytes(file) > FIRST_ROUND_TRIP)
       .map((file) => `${file}: ${bytes(file)} bytes`);
     expect(tooHeavy).toEqual([]);
-    for (const { path: page, $ } of pagesOf(copy)) {
-      expect($('link[rel=stylesheet], script[src]:not([type=module])').length, page).toBe(0);
-    }
   });
 
   it.each(['/64/158/', '/64/158/op3/', '/'])(

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
-import { readProject } from '../support/files.ts';
+import { severalResolutions } from '../support/libraries.ts';
 
 /** Sound content files that hostile ones are made from. */
-const samples = [
-  'content/64-158.md',
-  'tests/fixtures/library/64-7.md',
-  'tests/fixtures/library/65-2.md',
-].map(readProject);
+const samples = Object.values(severalResolutions);
 
 /** Pieces that mean something to Markdown, YAML, or the rules of the format. */
 const tokens = [
@@ -64,6 +60,28 @@ const tokens = [
     '甲 a',
     '__proto__',
   ],
+];
+
+/** What hostile texts repeat: the tokens, and parts of citations and addresses. */
+export const pieces: readonly string[] = [
+  ...tokens,
+  ...['a', '1', '1/', '第', '段', '序', 'pp', 'op', 'preamble', 'e', 's-', 'op1-', '人', '(a)'],
+  ...[
+    'www.',
+    'www.a_b_',
+    'https://',
+    'http',
+    '(',
+    '_a',
+    '*a',
+    '**a',
+    '~a~',
+    '|a',
+    'a_',
+    '<a',
+    '&a',
+  ],
+  ...['\u0301\u0316', '\u3000', 'ﷺ', ',', '&resolution=', '%E4', 'a: b\n', '? a\n', '"a', 'a`'],
 ];
 
 const token = fc.oneof(
@@ -178,7 +196,7 @@ const fields = fc.record({
     ),
     words,
   ),
-  adopted: fc.constantFrom('2009-12-18', '"2009-12-18"', '2000-02-29', '0001-01-01'),
+  adopted: fc.constantFrom('2009-12-18', '"2009-12-18"', '2000-02-29', '1946-01-10'),
   meeting: fc.constantFrom('65', '"1"', '99999'),
   language: fc.constantFrom('zh', "'zh'"),
 });

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import path from 'node:path';
-import { mediaTypes } from '../../src/core/export/media-types.ts';
+import { contentType } from '../../src/core/export/media-types.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
@@ -18,26 +18,6 @@ const ALWAYS = {
 
 /** What the policy of permissions leaves open: what the site uses. */
 export const PERMITTED = ['clipboard-write=(self)'];
-
-const TYPES: Record<string, string> = {
-  ...mediaTypes,
-  html: 'text/html',
-  js: 'text/javascript',
-  css: 'text/css',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  woff2: 'font/woff2',
-  webmanifest: 'application/manifest+json',
-  wasm: 'application/wasm',
-  pagefind: 'application/octet-stream',
-  pack: 'application/octet-stream',
-  pf_meta: 'application/octet-stream',
-  pf_index: 'application/octet-stream',
-  pf_fragment: 'application/octet-stream',
-};
-
-/** What cannot say its own encoding, and is read by people or their programs. */
-const NEEDS_CHARSET = ['html', 'js', 'css', 'md', 'txt', 'ris', 'bib'];
 
 const COMPRESSED_ALREADY = [
   'pack',
@@ -66,14 +46,13 @@ export function expectedCaching(file: string): string {
  * @throws Error for an extension that no one has thought of.
  */
 export function expectedType(file: string): string {
-  const extension = path.extname(file).slice(1);
-  const type = /^sitemap(-\d+)?\.xml$/.test(file) ? 'application/xml' : TYPES[extension];
+  const type = contentType(file);
   if (!type) {
     throw new Error(
-      `No type is known for ${file}: add its extension here, in deploy/ and, if hosts do not know it, in public/_headers.`,
+      `No type is known for ${file}: add its extension to src/core/export/media-types.ts, in deploy/ and, if hosts do not know it, in public/_headers.`,
     );
   }
-  return NEEDS_CHARSET.includes(extension) ? `${type}; charset=utf-8` : type;
+  return type;
 }
 
 /** Whether a file is to travel compressed: not when it is so already, nor when there is little to gain. */

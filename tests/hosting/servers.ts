@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readProject } from '../support/files.ts';
@@ -15,6 +23,8 @@ export const SECRET = 'this is no part of the site';
 export interface WebServer {
   /** Such as `http://127.0.0.1:8080`. */
   origin: string;
+  /** Folder that it serves. */
+  root: string;
   /** What it has complained of so far. */
   complaints: () => string;
   stop: () => Promise<void>;
@@ -22,8 +32,9 @@ export interface WebServer {
 
 /** How to run a web server with the project's configuration of it. */
 export interface Kind {
-  /** Its name, which is that of its program and of its package in Debian. */
-  name: 'nginx' | 'caddy';
+  name: string;
+  /** Its program, which has the name of its package in Debian. */
+  program: 'nginx' | 'caddy';
   /** Whether the configuration is for a server that speaks TLS itself. */
   isSecure: boolean;
   /** Write the configuration. @returns Options of the program. */
@@ -44,35 +55,95 @@ interface Place {
 
 export const nginx: Kind = {
   name: 'nginx',
+  program: 'nginx',
   isSecure: false,
-  configure({ folder, root, port, base }) {
-    const site = replaceAll(readProject('deploy/nginx.conf'), {
-      'listen 80;': `listen 127.0.0.1:${port};`,
-      '/var/www/un-resolutions': root,
-      '=404 /404.html': `=404 ${base}/404.html`,
-    });
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-    writeFileSync(
-      path.join(folder, 'nginx.conf'),
-      `daemon off;
+  configure: (place) =>
+    configureNginx(
+      place,
+      replaceAll(readProject('deploy/nginx.conf'), {
+        'listen 80;': `listen 127.0.0.1:${place.port};`,
+        '/etc/nginx/un-resolutions.conf': 'un-resolutions.conf',
+      }),
+    ),
+  // Its log also has each address that nothing stands at, as an error.
+  complaints: (log) => linesWith(/\[(warn|crit|alert|emerg)\]/, log),
+};
+
+/** A server that has a site of its own, with rules that would break this one, to which it is added below a path. */
+export const nginxLocation: Kind = {
+  ...nginx,
+  name: 'nginx with another site',
+  configure(place) {
+    const { port, base } = place;
+    const [map = ''] = readProject('deploy/nginx.conf').split('\n# Leave this out');
+    const added = replaceAll(readExample('nginx'), {
+      '/etc/nginx/un-resolutions.conf': 'un-resolutions.conf',
+    }).replaceAll('/un/resolutions', base);
+    return configureNginx(
+      place,
+      `${map}
+server {
+  listen 127.0.0.1:${port};
+  server_tokens off;
+  root html;
+  gzip off;
+  default_type application/octet-stream;
+  add_header Cache-Control "max-age=86400";
+  location ~ \\.(html|md|txt|json|js)$ { return 403; }
+  location ~ /64/ { return 403; }
+${added}
+}`,
+    );
+  },
+};
+
+/** A server that takes packed files for files that it packed itself, as some hosts do. */
+export const nginxUnpacking: Kind = {
+  ...nginx,
+  name: 'nginx that has the index unpacked',
+  configure(place) {
+    const options = nginx.configure(place);
+    const line = 'location ~ \\.(pf_\\w+|pagefind)$ { add_header Content-Encoding gzip; }\n';
+    appendFileSync(path.join(place.folder, 'un-resolutions.conf'), line);
+    return options;
+  },
+};
+
+/** What `docs/deploy.md` says to add to a server, in a block of code. */
+function readExample(language: string): string {
+  const [, example] =
+    new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'ms').exec(readProject('docs/deploy.md')) ?? [];
+  if (!example) throw new Error(`docs/deploy.md has no example for ${language}.`);
+  return example;
+}
+
+/** Write the files of nginx around what stands in its `http` block. */
+function configureNginx({ folder, root, base }: Place, http: string): string[] {
+  const site = replaceAll(readProject('deploy/nginx-site.conf'), {
+    '/var/www/un-resolutions': root,
+    '=404 /404.html': `=404 ${base}/404.html`,
+  });
+  writeFileSync(path.join(folder, 'un-resolutions.conf'), site);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  writeFileSync(
+    path.join(folder, 'nginx.conf'),
+    `daemon off;
 pid nginx.pid;
 worker_processes 2;
 events { worker_connections 1024; }
 http {
   access_log off;
 ${temporary.map((name) => `  ${name}_temp_path ${name};`).join('\n')}
-${site}
+${http}
 }
 `,
-    );
-    return ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr', '-g', 'error_log stderr warn;'];
-  },
-  // Its log also has each address that nothing stands at, as an error.
-  complaints: (log) => linesWith(/\[(warn|crit|alert|emerg)\]/, log),
-};
+  );
+  return ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr', '-g', 'error_log stderr warn;'];
+}
 
 export const caddy: Kind = {
   name: 'caddy',
+  program: 'caddy',
   isSecure: true,
   configure({ folder, root, port, base }) {
     const site = replaceAll(readProject('deploy/Caddyfile'), {
@@ -95,7 +166,7 @@ export const caddy: Kind = {
  * @param base - Path below which the site stands, without a slash at its end.
  */
 export async function serveBuild(kind: Kind, dist: string, base: string): Promise<WebServer> {
-  const program = find(kind.name);
+  const program = find(kind.program);
   const folder = mkdtempSync(path.join(tmpdir(), 'hosting-'));
   // A server that root starts serves as a user of its own.
   chmodSync(folder, 0o755);
@@ -117,6 +188,7 @@ export async function serveBuild(kind: Kind, dist: string, base: string): Promis
   await answers(origin, child, () => log);
   return {
     origin,
+    root,
     complaints: () => kind.complaints(log),
     async stop() {
       child.kill();

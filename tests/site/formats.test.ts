@@ -4,79 +4,19 @@ import path from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { load } from 'cheerio';
 import { describe, expect, inject, it } from 'vitest';
-import { validateXML } from 'xmllint-wasm';
-import { resolutionFormats } from '../../src/core/addresses.ts';
 import type { ParagraphFile, ResolutionFile } from '../../src/core/export/json.ts';
-import { undoLayout } from '../unit/source/undo-layout.ts';
+import { undoLayout } from '../../src/build/proof/undo-layout.ts';
 import { readProject } from '../support/files.ts';
-import { filesOf, pageOf, pagesOf } from '../support/pages.ts';
+import { text64158 } from '../support/libraries.ts';
+import { pageOf, pagesOf } from '../support/pages.ts';
 import { HOSTED } from '../support/setup.ts';
 
 const builds = inject('builds');
 const source = undoLayout(readProject('tests/fixtures/source/64-158.txt'));
 const read = (copy: string, file: string) => readFileSync(path.join(copy, 'dist', file), 'utf8');
 const base = `${HOSTED.SITE_URL}${HOSTED.BASE_PATH}`;
-
-describe.each([
-  ['root', builds.root],
-  ['library', builds.library],
-])('the files of the build %s', (_, copy) => {
-  const files = filesOf(copy).map((file) => file.replaceAll('\\', '/'));
-
-  it('should stand beside every resolution and paragraph', () => {
-    for (const { path: page } of pagesOf(copy)) {
-      const isResolution = /^\d+\/\d+\/$/.test(page);
-      const isParagraph = /^\d+\/\d+\/[a-z]+\d+\/$/.test(page);
-      const expected = isResolution ? resolutionFormats : isParagraph ? ['json', 'md', 'txt'] : [];
-      const found = expected.filter((format) => files.includes(`${page.slice(0, -1)}.${format}`));
-      expect(found, page).toEqual(expected);
-    }
-  });
-
-  it('should be named by each page, in its head and for the reader', () => {
-    for (const { path: page, $ } of pagesOf(copy)) {
-      const alternates = $('link[rel=alternate]')
-        .map((_, link) => $(link).attr('href'))
-        .get();
-      const links = $('.formats a')
-        .map((_, link) => $(link).attr('href'))
-        .get();
-      expect(links, page).toEqual(alternates);
-      for (const href of alternates)
-        expect(existsSync(path.join(copy, 'dist', href)), href).toBe(true);
-    }
-  });
-
-  it('should be JSON that its schema describes', () => {
-    const schema = JSON.parse(read(copy, 'schema/resolution.json')) as object;
-    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
-    const json = files.filter((file) => /^\d+\/.*\.json$/.test(file));
-    expect(json.length).toBeGreaterThan(20);
-    for (const file of json) {
-      const isValid = validate(JSON.parse(read(copy, file)));
-      expect(isValid ? [] : validate.errors, file).toEqual([]);
-    }
-    expect(validate({ symbol: 'A/RES/64/158' })).toBe(false);
-  });
-
-  it('should be Akoma Ntoso that its schema describes', async () => {
-    const schema = readProject('tests/fixtures/akn/akomantoso30.xsd');
-    const preload = [{ fileName: 'xml.xsd', contents: readProject('tests/fixtures/akn/xml.xsd') }];
-    for (const file of files.filter((file) => /^\d+\/.*\.xml$/.test(file))) {
-      const xml = [{ fileName: file, contents: read(copy, file) }];
-      const { errors } = await validateXML({ xml, schema: [schema], preload });
-      expect(errors, file).toEqual([]);
-    }
-    const broken = read(copy, '64/158.xml')
-      .replace('<preface>', '<prefix>')
-      .replace('</preface>', '</prefix>');
-    const { valid } = await validateXML({ xml: broken, schema: [schema], preload });
-    expect(valid).toBe(false);
-  });
-});
 
 describe('the Akoma Ntoso of 64/158', () => {
   const $ = load(read(builds.root, '64/158.xml'), { xml: true });
@@ -171,23 +111,57 @@ describe('addresses in the files', () => {
   });
 });
 
-describe('the sums on the page about the site', () => {
-  it('should be those of the published text and of its source', () => {
-    const { $ } = pageOf(builds.root, 'about/');
-    const sums = $('.sums code')
-      .map((_, code) => $(code).text())
-      .get();
-    const sha256 = (file: string) =>
-      createHash('sha256')
-        .update(readFileSync(path.join(builds.root, 'dist', file)))
-        .digest('hex');
-    expect(sums).toEqual([sha256('64/158.md'), sha256('source/64-158.txt')]);
+describe('what is said of where a text comes from', () => {
+  const sha256 = (copy: string, file: string) =>
+    createHash('sha256')
+      .update(readFileSync(path.join(copy, 'dist', file)))
+      .digest('hex');
+  /** What a list of sums says: the files, and the sum of each. */
+  const sumsIn = (copy: string, page: string, at: string) => {
+    const { $ } = pageOf(copy, page);
+    const rows = $(`${at} .sums > div`).map((_, row) => [
+      [$(row).find('a').attr('href'), $(row).find('code').text()],
+    ]);
+    return rows.get();
+  };
+
+  it.each([
+    ['root', builds.root],
+    ['library', builds.library],
+  ])('should be true of each resolution, with its own sums: %s', (_, copy) => {
+    const { $ } = pageOf(copy, 'about/');
+    const symbols = $('.provenances li > a').map((_, a) => $(a).text());
+    const wholeTexts = pagesOf(copy).filter(({ path: page }) => /^\d+\/\d+\/$/.test(page));
+    expect(symbols.get().sort()).toEqual(
+      wholeTexts.map(({ path: page }) => `A/RES/${page.slice(0, -1)}`).sort(),
+    );
+    for (const [index, symbol] of symbols.get().entries()) {
+      const short = symbol.slice('A/RES/'.length);
+      const source = `source/${short.replace('/', '-')}.txt`;
+      const isCompared = existsSync(path.join(copy, 'dist', source));
+      const said = isCompared ? '已与来源逐字核对' : '未与来源核对';
+      const sums = [`${short}.md`, ...(isCompared ? [source] : [])].map((file) => [
+        `/${file}`,
+        sha256(copy, file),
+      ]);
+      const item = `.provenances li:nth-child(${index + 1})`;
+      expect($(`${item} > span`).text()).toBe(said);
+      expect(sumsIn(copy, 'about/', item)).toEqual(sums);
+      expect(pageOf(copy, `${short}/`).$('.provenance summary').text()).toBe(said);
+      expect(sumsIn(copy, `${short}/`, '.provenance')).toEqual(sums);
+    }
   });
 
-  it('should be of the very source that the text is compared with', () => {
+  it('should name a resolution that was compared, and one that was not', () => {
+    const summary = (page: string) => pageOf(builds.library, page).$('.provenance summary').text();
+    expect(summary('64/158/')).toBe('已与来源逐字核对');
+    expect(summary('64/7/')).toBe('未与来源核对');
+  });
+
+  it('should be of the very text and source', () => {
     expect(read(builds.root, 'source/64-158.txt')).toBe(
       readProject('tests/fixtures/source/64-158.txt'),
     );
-    expect(read(builds.root, '64/158.md')).toBe(readProject('content/64-158.md'));
+    expect(read(builds.root, '64/158.md')).toBe(text64158);
   });
 });

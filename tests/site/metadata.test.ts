@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path_ from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, inject, it } from 'vitest';
-import { fontsFor } from '../../src/build/picture/fonts.ts';
-import { readProject } from '../support/files.ts';
-import { pageOf, pagesOf } from '../support/pages.ts';
+import { drawable } from '../../src/build/picture/fonts.ts';
+import { text64158 } from '../support/libraries.ts';
+import { filesOf, pageOf, pagesOf } from '../support/pages.ts';
 import { HOSTED } from '../support/setup.ts';
 
 const builds = inject('builds');
@@ -49,9 +49,9 @@ describe('linked data', () => {
   });
 
   it('should not be able to end its element', () => {
-    const { html } = pageOf(builds.library, '64/7/op1/');
-    const [, script = ''] = /ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
-    expect(script).not.toContain('<');
+    const { $ } = pageOf(builds.library, '64/7/op2/');
+    const data = JSON.parse($('script[type="application/ld+json"]').text()) as LinkedData;
+    expect(data.text).toBe('决定结束关于</script>的审议。');
   });
 });
 
@@ -81,6 +81,24 @@ describe('Open Graph', () => {
   });
 });
 
+describe('without an origin', () => {
+  it('should have no path where programs take only whole addresses', () => {
+    for (const { path, $ } of pagesOf(builds.root)) {
+      const told = $('meta[property^="og:"], meta[name^="citation_"], link[rel=canonical]');
+      for (const element of told) {
+        const { content, href, property, name } = element.attribs;
+        const value = content ?? href ?? '';
+        expect(value, `${path}: ${property ?? name ?? 'canonical'}`).not.toMatch(/^\//);
+      }
+      expect($('meta[property="og:url"], meta[property="og:image"]').length, path).toBe(0);
+    }
+    const [, publicUrl] =
+      /"citation_public_url" content="([^"]*)"/.exec(pageOf(builds.root, '64/158/op3/').html) ?? [];
+    expect(publicUrl).toBe('https://docs.un.org/zh/A/RES/64/158');
+    expect(filesOf(builds.root)).not.toContain('sitemap.xml');
+  });
+});
+
 describe('the picture of a page', () => {
   it('should be there for the resolution and every paragraph, in the size that it says', () => {
     const pictured = pagesOf(builds.hosted).filter(
@@ -97,9 +115,11 @@ describe('the picture of a page', () => {
   });
 
   it('should have a slice of the font for every character', () => {
-    const text = readProject('content/64-158.md').replaceAll(/\s/g, '');
-    for (const character of new Set(text))
-      expect(fontsFor(character).length, character).toBeGreaterThan(0);
+    expect(drawable(text64158).missing).toEqual([]);
+  });
+
+  it('should have 〓 for a character that the font lacks', () => {
+    expect(drawable('人𠮷权')).toEqual({ text: '人〓权', missing: ['𠮷'] });
   });
 });
 

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { passagesOf } from '../../src/core/search/passages.ts';
 import { SearchEngine } from '../../src/browser/search/engine.ts';
 import type { PagefindModule } from '../../src/browser/search/pagefind.ts';
-import type { LibraryIndex } from '../../src/core/search/library-index.ts';
+import type { Catalogue } from '../../src/core/search/catalogue.ts';
 import type { RecordIds } from '../../src/core/search/records.ts';
 import { parse } from '../../src/core/parse/index.ts';
 import { fold } from '../browser/searching.ts';
-import { readProject } from '../support/files.ts';
+import { text64158 } from '../support/libraries.ts';
 import { filesOf } from '../support/pages.ts';
 import { serve, type Server } from '../support/project.ts';
 import { randomNumbers } from '../support/random.ts';
@@ -43,7 +43,7 @@ async function openIndex(copy: string): Promise<void> {
   const library = await fetch(`${server.origin}/search/library.json`);
   engine = new SearchEngine(
     pagefind.createInstance({ noWorker: true, basePath: `${server.origin}/pagefind/` }),
-    (await library.json()) as LibraryIndex,
+    (await library.json()) as Catalogue,
     async () => (await (await fetch(`${server.origin}/search/records.json`)).json()) as RecordIds,
   );
 }
@@ -87,7 +87,7 @@ async function wrong(units: Unit[], queries: string[][]): Promise<string[]> {
 }
 
 describe('search in 64/158', () => {
-  const units = unitsOf(readProject('content/64-158.md'));
+  const units = unitsOf(text64158);
 
   beforeAll(() => openIndex(inject('builds').root));
   afterAll(() => server.stop());

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { undoLayout } from '../unit/source/undo-layout.ts';
+import { undoLayout } from '../../src/build/proof/undo-layout.ts';
 import { readProject } from '../support/files.ts';
 import { type BuiltPage, pageOf } from '../support/pages.ts';
 

@@ -34,3 +34,12 @@ export function pageOf(copy: string, path: string): BuiltPage {
   if (!page) throw new Error(`The build has no page ${path}.`);
   return page;
 }
+
+/**
+ * Those of many pages that a browser opens: all, or a part, evenly chosen, where the library is so large that
+ * the tests would not end.
+ */
+export function someOf(pages: BuiltPage[], most = 150): BuiltPage[] {
+  const step = Math.ceil(pages.length / most);
+  return pages.filter((_, index) => index % step === 0);
+}

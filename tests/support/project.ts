@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { root } from './files.ts';
+import { oneResolution, severalResolutions } from './libraries.ts';
 
 /** What commands see of the environment: not Vitest's own settings, which would make Astro build for tests. */
 const KEPT = ['PATH', 'HOME', 'SystemRoot', 'TEMP'];
@@ -16,27 +17,46 @@ export interface Outcome {
   stderr: string;
 }
 
+/** What a copy of the project publishes: content files by name, or the project's own. */
+export type Content = Record<string, string> | 'own';
+
 /**
  * Copy the project into a folder of its own, where it can be built without touching this one.
  *
  * @param name - Name of the folder; what a former run left there is removed.
- * @param content - Files of the content folder by name, instead of the project's own.
+ * @param content - What it publishes, with the sources that the fixtures have of it.
  * @returns Path of the copy.
  */
-export async function copyProject(name: string, content?: Record<string, string>): Promise<string> {
+export async function copyProject(name: string, content: Content = oneResolution): Promise<string> {
   const copy = path.join(root, '.cache/test', name);
   await rm(copy, { recursive: true, force: true });
-  await mkdir(path.join(copy, 'content'), { recursive: true });
-  for (const part of ['src', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json']) {
+  const parts = ['src', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json'];
+  if (content === 'own') parts.push('content');
+  for (const part of parts) {
     await cp(path.join(root, part), path.join(copy, part), { recursive: true });
   }
-  if (!content) {
-    await cp(path.join(root, 'content'), path.join(copy, 'content'), { recursive: true });
-  }
-  for (const [file, text] of Object.entries(content ?? {})) {
+  if (content === 'own') return copy;
+
+  const sources = path.join(copy, 'public/source');
+  await rm(sources, { recursive: true, force: true });
+  await cp(path.join(root, 'tests/fixtures/source'), sources, {
+    recursive: true,
+    filter: (file) => {
+      // A source is that of the text as the fixtures have it.
+      const name = `${path.basename(file, '.txt')}.md`;
+      return !file.endsWith('.txt') || content[name] === severalResolutions[name];
+    },
+  });
+  await mkdir(path.join(copy, 'content'), { recursive: true });
+  for (const [file, text] of Object.entries(content)) {
     await writeFile(path.join(copy, 'content', file), text);
   }
   return copy;
+}
+
+/** Take the sources out of a copy, so that its text may be edited and is still built. */
+export async function dropSources(copy: string): Promise<void> {
+  await rm(path.join(copy, 'public/source'), { recursive: true, force: true });
 }
 
 /** Run one of the project's commands, such as `build`, in a copy. */
@@ -109,7 +129,7 @@ function start(copy: string, command: string, environment: Record<string, string
 export async function buildProject(
   name: string,
   environment: Record<string, string> = {},
-  content?: Record<string, string>,
+  content?: Content,
 ): Promise<string> {
   const copy = await copyProject(name, content);
   const { exitCode, stdout, stderr } = await run(copy, 'build', environment);

@@ -1,44 +1,64 @@
 import type { TestProject } from 'vitest/node';
-import { readdirSync } from 'node:fs';
-import { readProject } from './files.ts';
-import { buildProject } from './project.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { findBrowser, serveBrowser } from '../browser/find-browser.ts';
 import { findChineseFont } from '../browser/find-fonts.ts';
+import { severalResolutions } from './libraries.ts';
+import { buildProject, serve } from './project.ts';
 
 /** Where the site stands in the build for a host with a path. */
 export const HOSTED = { SITE_URL: 'https://example.org', BASE_PATH: '/un/resolutions' };
 
+/** The builds that tests share. */
+export interface Builds<T> {
+  /** The library of one resolution. */
+  root: T;
+  /** The same for a host with an origin and a path. */
+  hosted: T;
+  /** The library of several resolutions. */
+  library: T;
+  /** Whatever `content/` holds. Only tests of every library, in `tests/library/`, look at it. */
+  own: T;
+}
+
 declare module 'vitest' {
   interface ProvidedContext {
     /** Copies of the project, each with its `dist/`. */
-    builds: {
-      /** The project as it is. */
-      root: string;
-      /** For a host with an origin and a path. */
-      hosted: string;
-      /** With further resolutions. */
-      library: string;
-    };
+    builds: Builds<string>;
+    /** Where each is served, such as `http://localhost:4321`. */
+    origins: Builds<string>;
     /** Path of Chromium. */
     browser: string;
+    /** Where the Chromium that tests share listens. */
+    browserEndpoint: string;
   }
 }
 
-/** Build what the tests read, once, and find the browser and a font for it. */
-export default async function setup({ provide }: TestProject): Promise<void> {
-  provide('browser', findBrowser());
+/** Build and serve what the tests read, and start a browser for it, once. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  // Faults of the content are told before anything else is done.
+  const own = await buildProject('own', {}, 'own');
+  const executable = findBrowser();
   findChineseFont();
-  provide('builds', {
-    root: await buildProject('root'),
-    hosted: await buildProject('hosted', HOSTED),
-    library: await buildProject('library', {}, library()),
-  });
-}
-
-function library(): Record<string, string> {
-  const folder = 'tests/fixtures/library';
-  const added = readdirSync(folder).map(
-    (name) => [name, readProject(`${folder}/${name}`)] as const,
+  const [root, hosted, library, browser] = await Promise.all([
+    buildProject('root'),
+    buildProject('hosted', HOSTED),
+    buildProject('library', {}, severalResolutions),
+    serveBrowser(executable),
+  ]);
+  const builds = { root, hosted, library, own };
+  const servers = await Promise.all(
+    Object.entries(builds).map(
+      async ([name, copy]) =>
+        [name, await serve(copy, 'serve', name === 'hosted' ? HOSTED : {})] as const,
+    ),
   );
-  return { '64-158.md': readProject('content/64-158.md'), ...Object.fromEntries(added) };
+  const origins = servers.map(([name, { origin }]) => [name, origin] as const);
+  provide('builds', builds);
+  provide('origins', Object.fromEntries(origins) as unknown as Builds<string>);
+  provide('browser', executable);
+  provide('browserEndpoint', browser.wsEndpoint());
+
+  return async () => {
+    await browser.close();
+    await Promise.all(servers.map(([, { stop }]) => stop()));
+  };
 }

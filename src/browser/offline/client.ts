@@ -15,16 +15,25 @@ export async function workOffline(address: string): Promise<void> {
     isControlled = true;
   });
   const registration = await serviceWorker.register(trusted(address));
+  let showUpdateBar: (() => void) | undefined;
+  const offerWaiting = () => {
+    if (!registration.waiting || !serviceWorker.controller) return;
+    // Loaded when it is wanted; the next page tries again.
+    import('./update-bar.ts')
+      .then(({ createUpdateBar }) => {
+        showUpdateBar ??= createUpdateBar(registration);
+        showUpdateBar();
+      })
+      .catch(() => undefined);
+  };
   const watch = (worker: ServiceWorker | null) => {
-    worker?.addEventListener('statechange', () => {
-      offerWaiting(registration);
-    });
+    worker?.addEventListener('statechange', offerWaiting);
   };
   watch(registration.installing);
   registration.addEventListener('updatefound', () => {
     watch(registration.installing);
   });
-  offerWaiting(registration);
+  offerWaiting();
 }
 
 /** What is used of Trusted Types, of which TypeScript does not know. */
@@ -43,14 +52,4 @@ function trusted(address: string): string {
     createScriptURL: () => address,
   });
   return policy?.createScriptURL(address) ?? address;
-}
-
-function offerWaiting(registration: ServiceWorkerRegistration): void {
-  if (!registration.waiting || !navigator.serviceWorker.controller) return;
-  // Loaded when it is wanted; the next page tries again.
-  import('./update-bar.ts')
-    .then(({ offerRelease }) => {
-      offerRelease(registration);
-    })
-    .catch(() => undefined);
 }

@@ -1,29 +1,31 @@
-import { button, element, showBar } from '../dom.ts';
 import { offlineWords } from '../../core/interface.zh.ts';
 import { TAKE_RELEASE } from '../../core/offline/messages.ts';
+import { button, createBar } from '../dom.ts';
 
 const PUT_OFF = 'release-put-off';
 
-let bar: HTMLElement | undefined;
-
-/** Tell the reader that a new release is there, once on a page, and take it when asked to. */
-export function offerRelease(registration: ServiceWorkerRegistration): void {
-  if (bar || isPutOff()) return;
-  const status = element('p', {});
-  status.role = 'status';
+/**
+ * A bar that tells the reader of a new release, and takes it when asked to.
+ *
+ * @returns A function that shows it, once on a page.
+ */
+export function createUpdateBar(registration: ServiceWorkerRegistration): () => void {
+  const bar = createBar();
+  let isOffered = false;
   const take = button(offlineWords.take, () => {
     // The page is loaded anew when the worker has taken over.
     registration.waiting?.postMessage(TAKE_RELEASE);
   });
   const later = button(offlineWords.later, () => {
     putOff();
-    bar?.remove();
-    document.querySelector('main')?.focus({ preventScroll: true });
+    bar.dismiss();
   });
-  bar = element('div', { className: 'marked-bar' }, status, take, later);
-  showBar(bar);
-  // Filled after it stands in the page, so that screen readers say it.
-  status.textContent = offlineWords.newRelease;
+  return () => {
+    if (isOffered || isPutOff()) return;
+    isOffered = true;
+    bar.show(take, later);
+    bar.say(offlineWords.newRelease);
+  };
 }
 
 /** Until the tab is closed; where the browser stores nothing, until the next page. */

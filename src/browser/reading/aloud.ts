@@ -1,6 +1,7 @@
 import { paragraphName, settingsWords, words } from '../../core/interface.zh.ts';
-import { button, element, showBar } from '../dom.ts';
-import { allParagraphs, keyOf, paragraphWords } from '../share/passage.ts';
+import { SPOKEN_CLASS } from '../../core/markup.ts';
+import { button, createBar } from '../dom.ts';
+import { allParagraphs, keyOf, paragraphText } from '../paragraphs.ts';
 
 /** Say when the browser has a Chinese voice; some browsers load their voices late. */
 export function canSpeakChinese(tell: () => void): void {
@@ -17,47 +18,35 @@ export function canSpeakChinese(tell: () => void): void {
   }
 }
 
-/** Ends the reading that is under way. */
-let stopReading: (() => void) | undefined;
-
-/** Read the paragraphs of the page aloud, from the first that is in the window, and mark the one that is read. */
-export function readAloud(): void {
-  stopReading?.();
+/**
+ * A reader of the page, with a bar to steer it by; the paragraph that is read is marked.
+ *
+ * @returns A function that reads the paragraphs aloud, from the first that is in the window.
+ */
+export function createReader(): () => void {
+  const bar = createBar(settingsWords.readAloud);
   const paragraphs = allParagraphs();
-  let current = Math.max(
-    paragraphs.findIndex((paragraph) => paragraph.getBoundingClientRect().bottom > 0),
-    0,
-  );
-  const name = element('span', {});
+  let current = 0;
+  const previous = button(words.previous, () => {
+    speak(current - 1);
+  });
   const pause = button(settingsWords.pauseReading, () => {
     const isPaused = pause.textContent === settingsWords.resumeReading;
     if (isPaused) speechSynthesis.resume();
     else speechSynthesis.pause();
     pause.textContent = isPaused ? settingsWords.pauseReading : settingsWords.resumeReading;
   });
-  const bar = element(
-    'div',
-    { className: 'marked-bar' },
-    name,
-    button(words.previous, () => {
-      speak(current - 1);
-    }),
-    pause,
-    button(words.next, () => {
-      speak(current + 1);
-    }),
-    button(settingsWords.stopReading, stop),
-  );
-  bar.role = 'toolbar';
-  bar.ariaLabel = settingsWords.readAloud;
+  const next = button(words.next, () => {
+    speak(current + 1);
+  });
+  const end = button(settingsWords.stopReading, stop);
 
   function stop(): void {
     // What is cancelled says that it has ended, and finds no bar any more.
-    bar.remove();
+    bar.close();
     speechSynthesis.cancel();
-    paragraphs[current]?.classList.remove('spoken');
+    paragraphs[current]?.classList.remove(SPOKEN_CLASS);
     removeEventListener('pagehide', stop);
-    stopReading = undefined;
   }
 
   function speak(index: number): void {
@@ -66,17 +55,17 @@ export function readAloud(): void {
       stop();
       return;
     }
-    paragraphs[current]?.classList.remove('spoken');
+    paragraphs[current]?.classList.remove(SPOKEN_CLASS);
     current = index;
-    paragraph.classList.add('spoken');
+    paragraph.classList.add(SPOKEN_CLASS);
     paragraph.scrollIntoView({ block: 'center' });
-    name.textContent = paragraphName(keyOf(paragraph));
+    bar.say(paragraphName(keyOf(paragraph)));
     pause.textContent = settingsWords.pauseReading;
-    const utterance = new SpeechSynthesisUtterance(paragraphWords(paragraph));
+    const utterance = new SpeechSynthesisUtterance(paragraphText(paragraph));
     utterance.lang = 'zh-CN';
     utterance.voice = voice() ?? null;
     utterance.addEventListener('end', () => {
-      if (current === index && bar.isConnected) speak(index + 1);
+      if (current === index && bar.isOpen()) speak(index + 1);
     });
     // What is cancelled ends as well, by an event that comes later.
     speechSynthesis.cancel();
@@ -84,11 +73,16 @@ export function readAloud(): void {
     speechSynthesis.speak(utterance);
   }
 
-  showBar(bar);
-  stopReading = stop;
-  addEventListener('pagehide', stop);
-  speak(current);
-  bar.querySelector('button')?.focus();
+  return () => {
+    stop();
+    const inSight = paragraphs.findIndex(
+      (paragraph) => paragraph.getBoundingClientRect().bottom > 0,
+    );
+    bar.show(previous, pause, next, end);
+    addEventListener('pagehide', stop);
+    speak(Math.max(inSight, 0));
+    previous.focus();
+  };
 }
 
 /** A voice that speaks Standard Chinese, or any Chinese. */

@@ -1,9 +1,11 @@
+import { CURRENT_PAGE, LINKS_HERE } from '../../core/markup.ts';
+
 /** Below the top of the window by this much, in pixels, is the line that is being read. */
 const LINE = 96;
 
 /** Mark in the map the paragraph that is being read. */
 export function markPlace(map: HTMLElement): void {
-  const links = [...map.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+  const links = [...map.querySelectorAll<HTMLAnchorElement>(LINKS_HERE)];
   const paragraphs = links.map(({ hash }) => document.getElementById(hash.slice(1)));
   let marked: HTMLAnchorElement | undefined;
   const atLine = () =>
@@ -21,7 +23,7 @@ export function markPlace(map: HTMLElement): void {
     map.scrollLeft = link.offsetLeft - (map.clientWidth - link.offsetWidth) / 2;
     map.scrollTop = link.offsetTop - (map.clientHeight - link.offsetHeight) / 2;
   };
-  const page = map.querySelector<HTMLElement>('[aria-current=page]');
+  const page = map.querySelector<HTMLElement>(CURRENT_PAGE);
   if (page) show(page);
   const mark = () => {
     const link = isAtEnd() ? (asked() ?? links.at(-1)) : atLine();

@@ -1,4 +1,4 @@
-import { canSpeakChinese, readAloud } from './aloud.ts';
+import { canSpeakChinese, createReader } from './aloud.ts';
 import { button } from '../dom.ts';
 import { settingsWords } from '../../core/interface.zh.ts';
 import { SETTINGS_KEY } from './head-script.ts';
@@ -21,6 +21,7 @@ export function openSettings(panel: HTMLElement): void {
     }
   }
   canSpeakChinese(() => {
+    const readAloud = createReader();
     panel.append(
       button(settingsWords.readAloud, () => {
         panel.hidePopover();

@@ -1,6 +1,6 @@
 import { fold, type Folded, type Simplified } from '../../core/search/fold.ts';
-import { type LibraryIndex, simplifiedFrom } from '../../core/search/library-index.ts';
-import { matchRanges, type Range, termsOf } from '../../core/search/match.ts';
+import { type Catalogue, simplifiedFrom } from '../../core/search/catalogue.ts';
+import { matchRanges, type TextRange, termsOf } from '../../core/search/match.ts';
 import type { Passage } from '../../core/search/passages.ts';
 import { type Found, ORDER, PASSAGES, type RecordIds } from '../../core/search/records.ts';
 import { phraseOf } from '../../core/search/words.ts';
@@ -9,7 +9,7 @@ import type { PagefindIndex, PagefindResult } from './pagefind.ts';
 /** A passage that a query finds. */
 export interface Hit extends Passage {
   /** Every place in its text that answers a term. */
-  ranges: Range[];
+  ranges: TextRange[];
 }
 
 /** A resolution in which a query finds something. */
@@ -27,11 +27,16 @@ export interface SearchResults {
   hasMore: boolean;
 }
 
+/**
+ * How many terms of a query are looked up in the index; what is found is compared with all of them anyway.
+ */
+const LOOKED_UP = 40;
+
 /** How many resolutions are shown at first. */
 export const STEP = 5;
 
 /** A resolution whose passages are ready to be compared. */
-interface Loaded extends Omit<Found, 'passages'> {
+interface Comparable extends Omit<Found, 'passages'> {
   passages: (Passage & { folded: Folded })[];
 }
 
@@ -40,16 +45,16 @@ interface Loaded extends Omit<Found, 'passages'> {
  */
 export class SearchEngine {
   readonly simplified: Simplified;
-  readonly library: LibraryIndex;
+  readonly library: Catalogue;
   readonly #pagefind: PagefindIndex;
   readonly #loadIds: () => Promise<RecordIds>;
   #ids: Promise<RecordIds> | undefined;
-  readonly #loaded = new Map<string, Promise<Loaded>>();
+  readonly #loaded = new Map<string, Promise<Comparable>>();
 
   /**
    * @param loadIds - Called at the first search that some resolutions are chosen for.
    */
-  constructor(pagefind: PagefindIndex, library: LibraryIndex, loadIds: () => Promise<RecordIds>) {
+  constructor(pagefind: PagefindIndex, library: Catalogue, loadIds: () => Promise<RecordIds>) {
     this.#pagefind = pagefind;
     this.#loadIds = loadIds;
     this.library = library;
@@ -104,10 +109,11 @@ export class SearchEngine {
   /** The records that have every term, in the order of the library. */
   async #candidates(terms: readonly string[]): Promise<PagefindResult[]> {
     let common: PagefindResult[] | undefined;
-    for (const term of terms) {
+    for (const term of terms.slice(0, LOOKED_UP)) {
       const { results } = await this.#pagefind.search(phraseOf(term), { sort: { [ORDER]: 'asc' } });
       const ids = new Set(results.map(({ id }) => id));
       common = common?.filter(({ id }) => ids.has(id)) ?? results;
+      if (common.length === 0) break;
     }
     return common ?? [];
   }
@@ -131,7 +137,7 @@ export class SearchEngine {
   }
 
   /** The passages of a record, which are kept for the next query. */
-  #load(candidate: PagefindResult): Promise<Loaded> {
+  #load(candidate: PagefindResult): Promise<Comparable> {
     const known = this.#loaded.get(candidate.id);
     if (known) return known;
     const loading = candidate.data().then(({ filters }) => {
@@ -148,7 +154,10 @@ export class SearchEngine {
   }
 }
 
-function hitsIn({ symbol, title, passages }: Loaded, terms: readonly string[]): ResolutionHits[] {
+function hitsIn(
+  { symbol, title, passages }: Comparable,
+  terms: readonly string[],
+): ResolutionHits[] {
   const hits = passages.flatMap(({ folded, ...passage }) => {
     const ranges = matchRanges(folded, terms);
     return ranges.length > 0 ? [{ ...passage, ranges }] : [];

@@ -1,6 +1,7 @@
 import type { AskedSearch } from '../../core/addresses.ts';
 import { element } from '../dom.ts';
 import { searchWords, shortResolutionName } from '../../core/interface.zh.ts';
+import { COUNT_CLASS } from '../../core/markup.ts';
 import { shortSymbol } from '../../core/resolution/symbol.ts';
 import { sectionNames } from './names.ts';
 import { type Section, sectionOf } from '../../core/search/passages.ts';
@@ -96,9 +97,7 @@ function renderGroup<T extends string>(
 ): HTMLFieldSetElement {
   const offered = choices.filter(({ value, count }) => count > 0 || chosen.has(value));
   const labels = offered.map(({ value, name, count }) => {
-    const box = element('input', { type: 'checkbox' });
-    box.value = value;
-    box.checked = chosen.has(value);
+    const box = element('input', { type: 'checkbox', value, checked: chosen.has(value) });
     box.addEventListener('change', () => {
       if (box.checked) chosen.add(value);
       else chosen.delete(value);
@@ -109,7 +108,7 @@ function renderGroup<T extends string>(
       {},
       box,
       `${name} `,
-      element('span', { className: 'count' }, String(count)),
+      element('span', { className: COUNT_CLASS }, String(count)),
     );
   });
   return element('fieldset', {}, element('legend', {}, title), ...labels);

@@ -1,22 +1,22 @@
 import { unmarkedAddress } from '../../core/addresses.ts';
-import { element, showBar } from '../dom.ts';
 import { searchStatus, searchWords } from '../../core/interface.zh.ts';
+import {
+  CURRENT_MATCH_HIGHLIGHT,
+  MATCH_BOXES_CLASS,
+  MATCH_HIGHLIGHT,
+  NO_WORDS,
+  PASSAGES,
+} from '../../core/markup.ts';
 import { fold } from '../../core/search/fold.ts';
-import { simplifiedFrom } from '../../core/search/library-index.ts';
+import { simplifiedFrom } from '../../core/search/catalogue.ts';
 import { matchRanges, termsOf } from '../../core/search/match.ts';
-import { loadLibraryIndex } from './load.ts';
-
-/** What search finds on a page: the title, paragraphs with their sub-paragraphs, and notes. */
-const PASSAGES = 'h1 .title, .paragraph, .notes li > p:first-child';
-
-/** What stands in a passage and is no word of it: numbers, and the marks of notes. */
-const NO_WORDS = '.label, sup';
-
-const NAME = 'match';
+import { button, createBar, element } from '../dom.ts';
+import { loadCatalogue } from './load.ts';
+import { bringIntoView, stepThrough } from './steps.ts';
 
 /** Mark every place on the page that a query finds, by the rule of search, and go to the first. */
 export async function highlight(query: string): Promise<void> {
-  const simplified = simplifiedFrom(await loadLibraryIndex());
+  const simplified = simplifiedFrom(await loadCatalogue());
   const terms = termsOf(query, simplified);
   if (terms.length === 0) return;
   const passages = [...document.querySelectorAll<HTMLElement>(PASSAGES)];
@@ -25,12 +25,11 @@ export async function highlight(query: string): Promise<void> {
     const folded = fold(nodes.map(({ data }) => data).join(''), simplified);
     return matchRanges(folded, terms).map(([start, end]) => rangeIn(nodes, start, end));
   });
-  const unmark = ranges.length > 0 ? mark(ranges) : () => undefined;
-  tell(query, ranges.length, unmark);
   const target = document.querySelector(':target');
   const first = ranges.find((range) => target?.contains(range.startContainer)) ?? ranges[0];
+  tell(query, ranges, first);
   // Who comes back to the page, or loads it again, is where the browser last had it.
-  if (isFirstVisit()) first?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  if (first && isFirstVisit()) bringIntoView(first);
 }
 
 function isFirstVisit(): boolean {
@@ -48,7 +47,7 @@ function textNodes(passage: HTMLElement): Text[] {
 }
 
 /** The range between two offsets of the joined text of some nodes. */
-function rangeIn(nodes: Text[], start: number, end: number): globalThis.Range {
+function rangeIn(nodes: Text[], start: number, end: number): Range {
   const range = new Range();
   let offset = 0;
   for (const node of nodes) {
@@ -65,30 +64,28 @@ function rangeIn(nodes: Text[], start: number, end: number): globalThis.Range {
  *
  * @returns A function that takes the marks away.
  */
-function mark(ranges: globalThis.Range[]): () => void {
+function mark(ranges: Range[], name: string): () => void {
   if ('highlights' in CSS) {
-    CSS.highlights.set(NAME, new Highlight(...ranges));
-    return () => CSS.highlights.delete(NAME);
+    CSS.highlights.set(name, new Highlight(...ranges));
+    return () => CSS.highlights.delete(name);
   }
-  return drawBoxes(ranges);
+  return drawBoxes(ranges, name);
 }
 
 /** For browsers without the CSS Custom Highlight API: empty boxes behind the words. */
-function drawBoxes(ranges: globalThis.Range[]): () => void {
-  const layer = element('div', { className: 'match-boxes' });
-  layer.ariaHidden = 'true';
+function drawBoxes(ranges: Range[], name: string): () => void {
+  const className = `${MATCH_BOXES_CLASS} ${name}`;
+  const layer = element('div', { className, ariaHidden: 'true' });
   const draw = () => {
     const rectangles = ranges.flatMap((range) => [...range.getClientRects()]);
     const boxes = rectangles.map(({ left, top, width, height }) => {
-      const box = element('div', {});
-      const [x, y] = [left + scrollX, top + scrollY];
-      Object.assign(box.style, {
-        left: `${x}px`,
-        top: `${y}px`,
+      const style = {
+        left: `${left + scrollX}px`,
+        top: `${top + scrollY}px`,
         width: `${width}px`,
         height: `${height}px`,
-      });
-      return box;
+      };
+      return element('div', { style });
     });
     layer.replaceChildren(...boxes);
   };
@@ -101,20 +98,31 @@ function drawBoxes(ranges: globalThis.Range[]): () => void {
   };
 }
 
-/** Say what was marked, and offer to take it away. */
-function tell(query: string, count: number, unmark: () => void): void {
-  const message = count > 0 ? searchStatus.marked(count, query) : searchStatus.unmarked(query);
-  const status = element('span', {});
-  status.role = 'status';
-  const button = element('button', { type: 'button' }, searchWords.clear);
-  const bar = element('div', { className: 'marked-bar' }, status, button);
-  showBar(bar);
-  // Filled after it stands in the page, so that screen readers say it.
-  status.textContent = message;
-  button.addEventListener('click', () => {
+/** Say what was marked, and offer to go from one place to the next and to take the marks away. */
+function tell(query: string, ranges: Range[], first: Range | undefined): void {
+  const bar = createBar();
+  const unmark = mark(ranges, MATCH_HIGHLIGHT);
+  const step = (words: string, by: number) =>
+    button(words, () => {
+      steps?.go(by);
+    });
+  const clear = button(searchWords.clear, () => {
+    steps?.end();
     unmark();
-    bar.remove();
-    document.querySelector('main')?.focus({ preventScroll: true });
+    bar.dismiss();
     history.replaceState(null, '', unmarkedAddress(location.href));
   });
+  const places = first ? [step(searchWords.previousPlace, -1), step(searchWords.nextPlace, 1)] : [];
+  bar.show(...places, clear);
+  const steps =
+    first &&
+    stepThrough(
+      ranges,
+      ranges.indexOf(first),
+      (range) => mark([range], CURRENT_MATCH_HIGHLIGHT),
+      (place) => {
+        bar.say(searchStatus.marked(ranges.length, query, place));
+      },
+    );
+  if (!steps) bar.say(searchStatus.unmarked(query));
 }

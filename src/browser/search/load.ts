@@ -1,17 +1,18 @@
-import { libraryIndexAddress, pagefindAddress, recordIdsAddress } from '../../core/addresses.ts';
-import type { LibraryIndex } from '../../core/search/library-index.ts';
+import { catalogueAddress, pagefindAddress, recordIdsAddress } from '../../core/addresses.ts';
+import type { Catalogue } from '../../core/search/catalogue.ts';
 import type { RecordIds } from '../../core/search/records.ts';
 import { SearchEngine } from './engine.ts';
 import type { PagefindModule } from './pagefind.ts';
-import { IndexFiles } from './whole.ts';
+import { createIndexLoader, type IndexLoader } from './index-loader.ts';
 
-/** A search engine, and the files of the index that it searches. */
-interface Loaded {
+/** A search engine, and what loads the files of the index that it searches. */
+interface Opened {
   engine: SearchEngine;
-  files: IndexFiles;
+  files: IndexLoader;
 }
 
-let latest: Promise<Loaded> | undefined;
+/** One index serves all that searches on a page. */
+let latest: Promise<Opened> | undefined;
 let loads = 0;
 
 /**
@@ -32,8 +33,8 @@ export async function withEngine<T>(search: (engine: SearchEngine) => Promise<T>
 }
 
 /** What the browser needs to know of the library; never that of an older release, which names another index. */
-export async function loadLibraryIndex(): Promise<LibraryIndex> {
-  return (await loadFresh(libraryIndexAddress())) as LibraryIndex;
+export async function loadCatalogue(): Promise<Catalogue> {
+  return (await loadFresh(catalogueAddress())) as Catalogue;
 }
 
 async function loadFresh(address: string): Promise<unknown> {
@@ -43,22 +44,22 @@ async function loadFresh(address: string): Promise<unknown> {
 }
 
 /** @param attempt - How often loading was tried before. */
-async function load(attempt: number): Promise<Loaded> {
+async function load(attempt: number): Promise<Opened> {
   // A module that failed to load stays failed under its address.
   const address = pagefindAddress() + (attempt > 0 ? `?attempt=${attempt}` : '');
-  const [pagefind, library] = await Promise.all([
+  const [pagefind, catalogue] = await Promise.all([
     import(/* @vite-ignore */ address) as Promise<PagefindModule>,
-    loadLibraryIndex(),
+    loadCatalogue(),
   ]);
-  const files = new IndexFiles(attempt > 0 ? 'reload' : 'default');
+  const files = createIndexLoader(attempt > 0 ? 'reload' : 'default');
   const index = pagefind.createInstance({
     // A worker would be another file to send, and a search takes less than a frame.
     noWorker: true,
-    metaCacheTag: library.tag,
+    metaCacheTag: catalogue.tag,
     fetch: files.fetch,
   });
   await index.init();
   files.check();
   const loadIds = async () => (await loadFresh(recordIdsAddress())) as RecordIds;
-  return { engine: new SearchEngine(index, library, loadIds), files };
+  return { engine: new SearchEngine(index, catalogue, loadIds), files };
 }

@@ -1,23 +1,38 @@
 import { homeAddress, queryAddress } from '../../core/addresses.ts';
-import { element } from '../dom.ts';
 import { searchStatus, searchWords } from '../../core/interface.zh.ts';
+import { button, element } from '../dom.ts';
 import type { Answer } from './session.ts';
 
 /** How much an answer holds, in words. */
-export function statusOf({ query, jumps, resolutions, hasMore }: Answer): string {
+export function statusOf({
+  query,
+  jumps,
+  resolutions,
+  hasMore,
+}: Pick<Answer, 'query' | 'jumps' | 'resolutions' | 'hasMore'>): string {
   const count = resolutions.reduce((sum, { hits }) => sum + hits.length, jumps.length);
-  return count > 0 ? searchStatus.found(count, hasMore) : searchStatus.nothing(query);
+  if (count > 0) return searchStatus.found(count, hasMore);
+  return isLatin(query) ? searchStatus.nothingLatin(query) : searchStatus.nothing(query);
 }
 
-/** What to do when nothing was found: search for the longest part that is. */
-export function helpFor({ part }: Answer): Node[] {
-  if (!part) return [];
+/**
+ * What to do when nothing was found: search for the longest part that is. A few letters of a Latin word, which stand in
+ * other words by chance, are no part to look for; most of a symbol is.
+ */
+export function helpFor({ query, part }: Pick<Answer, 'query' | 'part'>): Node[] {
+  if (!part || (isLatin(query) && part.length * 2 < query.length)) return [];
   return [element('a', { href: queryAddress(part) }, searchStatus.partly(part))];
 }
 
 /** What to do when the index could not be loaded: try again, or read. */
 export function helpForFailure(retry: () => void): Node[] {
-  const button = element('button', { type: 'button' }, searchWords.retry);
-  button.addEventListener('click', retry);
-  return [button, element('a', { href: homeAddress() }, searchWords.readWholeText)];
+  return [
+    button(searchWords.retry, retry),
+    element('a', { href: homeAddress() }, searchWords.readWholeText),
+  ];
+}
+
+/** Whether a query is written in Latin letters, and without a Chinese character. */
+function isLatin(query: string): boolean {
+  return /\p{Script=Latin}/u.test(query) && !/\p{Script=Han}/u.test(query);
 }

@@ -1,10 +1,17 @@
 import { citedAddress, foundAddress } from '../../core/addresses.ts';
-import { element } from '../dom.ts';
 import { resolutionName, searchWords } from '../../core/interface.zh.ts';
-import type { Range } from '../../core/search/match.ts';
-import { passageName } from './names.ts';
+import {
+  JUMP_DATA,
+  PASSAGE_CLASS,
+  PASSAGE_NAME_CLASS,
+  PLACE_DATA,
+  SYMBOL_DATA,
+} from '../../core/markup.ts';
+import type { TextRange } from '../../core/search/match.ts';
 import { TITLE } from '../../core/search/passages.ts';
+import { element } from '../dom.ts';
 import type { Hit, ResolutionHits } from './engine.ts';
+import { passageName } from './names.ts';
 import type { Answer, Jump } from './session.ts';
 
 /** Elements for the results of an answer: the cited places first, then passages in the order of the document. */
@@ -20,14 +27,14 @@ export function renderResults({ query, jumps, resolutions, isLibrary }: Answer):
 function renderJump({ symbol, id }: Jump): HTMLLIElement {
   const key = { symbol };
   const name = `${resolutionName(key)}${id ? passageName(id) : ''}`;
+  const place = id ?? TITLE;
   const link = element(
     'a',
-    { href: citedAddress(key, id ?? TITLE) },
-    element('span', { className: 'passage-name' }, `${searchWords.jump} ${name}`),
+    { href: citedAddress(key, place) },
+    element('span', { className: PASSAGE_NAME_CLASS }, `${searchWords.jump} ${name}`),
   );
-  const item = element('li', {}, link);
-  Object.assign(item.dataset, { id: id ?? TITLE, symbol, jump: '' });
-  return item;
+  const dataset = { [PLACE_DATA]: place, [SYMBOL_DATA]: symbol, [JUMP_DATA]: '' };
+  return element('li', { dataset }, link);
 }
 
 function renderHit(
@@ -40,15 +47,14 @@ function renderHit(
   const link = element(
     'a',
     { href: foundAddress({ symbol }, id, query) },
-    element('span', { className: 'passage-name' }, name),
-    element('span', { className: 'passage' }, ...markRanges(text, ranges)),
+    element('span', { className: PASSAGE_NAME_CLASS }, name),
+    element('span', { className: PASSAGE_CLASS }, ...withMarks(text, ranges)),
   );
-  const item = element('li', {}, link);
-  Object.assign(item.dataset, { id, symbol });
-  return item;
+  return element('li', { dataset: { [PLACE_DATA]: id, [SYMBOL_DATA]: symbol } }, link);
 }
 
-function markRanges(text: string, ranges: Range[]): (Node | string)[] {
+/** A text with the ranges in it marked. */
+function withMarks(text: string, ranges: TextRange[]): (Node | string)[] {
   const starts = [0, ...ranges.map(([, end]) => end)];
   return starts.flatMap((start, index) => {
     const range = ranges[index];

@@ -1,11 +1,20 @@
 import { queryAddress } from '../../core/addresses.ts';
 import { readCitation } from '../../core/citation/read.ts';
-import { element } from '../dom.ts';
 import { searchWords } from '../../core/interface.zh.ts';
+import {
+  HIDDEN_CLASS,
+  QUERY_DATA,
+  RESULTS_CLASS,
+  RESULTS_ID,
+  SEARCH_HELP_CLASS,
+  SEARCH_PANEL_CLASS,
+  SEARCH_STATUS_CLASS,
+} from '../../core/markup.ts';
+import { element, give } from '../dom.ts';
+import { withEngine } from './load.ts';
 import { helpFor, helpForFailure, statusOf } from './messages.ts';
 import { renderResults } from './render.ts';
-import { type Answer, SearchSession, type View } from './session.ts';
-import { withEngine } from './load.ts';
+import { type Answer, createSession, type View } from './session.ts';
 
 /**
  * Open the search box of a page: a combobox whose list holds the results, after WAI-ARIA's pattern.
@@ -18,163 +27,152 @@ export function openSearchBox(
   input: HTMLInputElement,
   here?: string,
 ): (query: string) => void {
-  const session = new SearchSession(new SearchBox(form, input, here), here);
+  const ask = createSession(createPanel(form, input, here), here);
   // The index is on its way while the reader types; a failure is told when a query needs it.
   withEngine(() => Promise.resolve()).catch(() => undefined);
-  return (query) => void session.ask(query);
+  return (query) => void ask(query);
 }
 
-class SearchBox implements View {
-  readonly #input: HTMLInputElement;
-  readonly #here: string | undefined;
+/** The panel below the box, which the keys pressed in the box steer. */
+function createPanel(form: HTMLFormElement, input: HTMLInputElement, here?: string): View {
   /** For screen readers, which speak only of what was in the page before it changed. */
-  readonly #status = element('p', { className: 'visually-hidden' });
-  readonly #panel = element('div', { className: 'search-panel' });
-  readonly #caption = element('p', { className: 'search-status' });
-  readonly #list = element('ul', { className: 'results' });
-  readonly #help = element('p', { className: 'search-help' });
-  #active = -1;
+  const status = element('p', { className: HIDDEN_CLASS, role: 'status' });
+  const caption = element('p', { className: SEARCH_STATUS_CLASS, ariaHidden: 'true' });
+  // A press anywhere in the panel keeps the focus in the form; the list scrolls and is no stop of its own.
+  const list = element('ul', {
+    className: RESULTS_CLASS,
+    id: RESULTS_ID,
+    role: 'listbox',
+    ariaLabel: searchWords.results,
+    tabIndex: -1,
+  });
+  const help = element('p', { className: SEARCH_HELP_CLASS });
+  const panel = element(
+    'div',
+    { className: SEARCH_PANEL_CLASS, tabIndex: -1, hidden: true },
+    caption,
+    list,
+    help,
+  );
+  let active = -1;
   /** A citation that Enter sent off before its answer was there. */
-  #awaited: string | undefined;
+  let awaited: string | undefined;
 
-  constructor(form: HTMLFormElement, input: HTMLInputElement, here?: string) {
-    this.#input = input;
-    this.#here = here;
-    this.#status.role = 'status';
-    this.#caption.ariaHidden = 'true';
-    this.#list.id = 'search-results';
-    this.#list.role = 'listbox';
-    this.#list.ariaLabel = searchWords.results;
-    // A press anywhere in the panel keeps the focus in the form; the list scrolls and is no stop of its own.
-    this.#panel.tabIndex = -1;
-    this.#list.tabIndex = -1;
-    this.#panel.append(this.#caption, this.#list, this.#help);
-    this.#panel.hidden = true;
-    form.append(this.#status, this.#panel);
-    input.role = 'combobox';
-    input.ariaAutoComplete = 'list';
-    input.setAttribute('aria-controls', this.#list.id);
-    this.#open(false);
-    input.addEventListener('keydown', (event) => {
-      this.#key(event);
-    });
-    input.addEventListener('focus', () => {
-      this.#open(Boolean(input.value.trim()));
-    });
-    form.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || event.isComposing) return;
-      event.preventDefault();
-      this.#open(false);
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    });
-    form.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) this.#open(false);
-    });
-  }
-
-  empty(): void {
-    this.#set('', [], []);
-    delete this.#list.dataset['query'];
-    this.#open(false);
-  }
-
-  loading(): void {
-    this.#set(searchWords.loading, [], []);
-    this.#open(true);
-  }
-
-  show(answer: Answer): void {
-    const items = renderResults(answer);
-    items.forEach((item, index) => {
-      item.role = 'none';
-      const link = item.querySelector('a');
-      if (link)
-        Object.assign(link, {
-          id: `result-${index}`,
-          role: 'option',
-          ariaSelected: 'false',
-          tabIndex: -1,
-        });
-    });
-    const help = items.length > 0 ? this.#furtherSearches(answer) : [];
-    this.#set(statusOf(answer), items, [...helpFor(answer), ...help]);
-    this.#list.dataset['query'] = answer.query;
-    this.#open(document.activeElement === this.#input);
-    if (answer.jumps.length > 0) this.#activate(0);
-    if (this.#awaited === answer.query) this.#enter();
-    this.#awaited = undefined;
-  }
-
-  failed(retry: () => void): void {
-    const again = () => {
-      this.#input.focus();
-      retry();
-    };
-    this.#set(searchWords.failed, [], helpForFailure(again));
-    this.#open(true);
-  }
-
-  #set(status: string, items: HTMLLIElement[], help: Node[]): void {
-    this.#status.textContent = status;
-    this.#caption.textContent = status;
-    this.#list.replaceChildren(...items);
-    this.#list.hidden = items.length === 0;
-    this.#list.scrollTop = 0;
-    this.#help.replaceChildren(...help);
-    this.#activate(-1);
+  function set(message: string, items: HTMLLIElement[], helpful: Node[]): void {
+    status.textContent = message;
+    caption.textContent = message;
+    list.replaceChildren(...items);
+    list.hidden = items.length === 0;
+    list.scrollTop = 0;
+    help.replaceChildren(...helpful);
+    activate(-1);
   }
 
   /** Links to the page of search: with all results, and with those of the resolution on the page if it may have some. */
-  #furtherSearches({ query, resolutions, hasMore, isLibrary }: Answer): Node[] {
+  function furtherSearches({ query, resolutions, hasMore, isLibrary }: Answer): Node[] {
     const all = element('a', { href: queryAddress(query) }, searchWords.allResults);
-    const symbol = this.#here;
-    const mayBeHere = hasMore || resolutions.some((resolution) => resolution.symbol === symbol);
-    if (!symbol || !isLibrary || !mayBeHere) return [all];
-    return [all, element('a', { href: queryAddress(query, { symbol }) }, searchWords.onlyHere)];
+    const mayBeHere = hasMore || resolutions.some(({ symbol }) => symbol === here);
+    if (!here || !isLibrary || !mayBeHere) return [all];
+    const only = queryAddress(query, { symbol: here });
+    return [all, element('a', { href: only }, searchWords.onlyHere)];
   }
 
-  #open(isOpen: boolean): void {
-    this.#panel.hidden = !isOpen || !this.#caption.textContent;
-    this.#input.ariaExpanded = String(!this.#panel.hidden && !this.#list.hidden);
+  function open(isOpen: boolean): void {
+    panel.hidden = !isOpen || !caption.textContent;
+    input.ariaExpanded = String(!panel.hidden && !list.hidden);
   }
 
-  #activate(index: number): void {
-    const options = this.#list.querySelectorAll('a');
-    options[this.#active]?.setAttribute('aria-selected', 'false');
-    this.#active = index;
+  function activate(index: number): void {
+    const options = list.querySelectorAll('a');
+    options[active]?.setAttribute('aria-selected', 'false');
+    active = index;
     const option = options[index];
     option?.setAttribute('aria-selected', 'true');
     option?.scrollIntoView({ block: 'nearest' });
-    if (option) this.#input.setAttribute('aria-activedescendant', option.id);
-    else this.#input.removeAttribute('aria-activedescendant');
+    if (option) input.setAttribute('aria-activedescendant', option.id);
+    else input.removeAttribute('aria-activedescendant');
   }
 
-  #key(event: KeyboardEvent): void {
+  /** Follow the active result, or go to the search page. */
+  function enter(): void {
+    const link = list.querySelectorAll('a')[active];
+    if (link) link.click();
+    else form.requestSubmit();
+  }
+
+  function press(event: KeyboardEvent): void {
     if (event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey)
       return;
-    const count = this.#list.children.length;
-    const { value } = this.#input;
-    const isAnswered = this.#list.dataset['query'] === value;
+    const count = list.children.length;
+    const { value } = input;
+    const isAnswered = list.dataset[QUERY_DATA] === value;
     if (event.key === 'ArrowDown' && count > 0) {
-      this.#open(true);
-      this.#activate((this.#active + 1) % count);
+      open(true);
+      activate((active + 1) % count);
     } else if (event.key === 'ArrowUp' && count > 0) {
-      this.#open(true);
-      this.#activate(this.#active <= 0 ? count - 1 : this.#active - 1);
-    } else if (event.key === 'Enter' && isAnswered && !this.#panel.hidden && this.#active >= 0) {
-      this.#enter();
+      open(true);
+      activate(active <= 0 ? count - 1 : active - 1);
+    } else if (event.key === 'Enter' && isAnswered && !panel.hidden && active >= 0) {
+      enter();
     } else if (event.key === 'Enter' && !isAnswered && readCitation(value)) {
-      this.#awaited = value;
+      awaited = value;
     } else {
       return;
     }
     event.preventDefault();
   }
 
-  /** Follow the active result, or go to the search page. */
-  #enter(): void {
-    const link = this.#list.querySelectorAll('a')[this.#active];
-    if (link) link.click();
-    else this.#input.form?.requestSubmit();
-  }
+  form.append(status, panel);
+  give(input, { role: 'combobox', ariaAutoComplete: 'list' });
+  input.setAttribute('aria-controls', list.id);
+  open(false);
+  input.addEventListener('keydown', press);
+  input.addEventListener('focus', () => {
+    open(Boolean(input.value.trim()));
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    open(false);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) open(false);
+  });
+
+  return {
+    empty() {
+      set('', [], []);
+      Reflect.deleteProperty(list.dataset, QUERY_DATA);
+      open(false);
+    },
+    loading() {
+      set(searchWords.loading, [], []);
+      open(true);
+    },
+    show(answer) {
+      const items = renderResults(answer);
+      items.forEach((item, index) => {
+        item.role = 'none';
+        const link = item.querySelector('a');
+        const id = `${RESULTS_ID}-${index}`;
+        if (link) give(link, { id, role: 'option', ariaSelected: 'false', tabIndex: -1 });
+      });
+      const further = items.length > 0 ? furtherSearches(answer) : [];
+      set(statusOf(answer), items, [...helpFor(answer), ...further]);
+      list.dataset[QUERY_DATA] = answer.query;
+      open(document.activeElement === input);
+      if (answer.jumps.length > 0) activate(0);
+      if (awaited === answer.query) enter();
+      awaited = undefined;
+    },
+    failed(retry) {
+      const again = () => {
+        input.focus();
+        retry();
+      };
+      set(searchWords.failed, [], helpForFailure(again));
+      open(true);
+    },
+  };
 }

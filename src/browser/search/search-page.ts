@@ -1,12 +1,20 @@
 import { readSearch, searchParameters } from '../../core/addresses.ts';
-import { element } from '../dom.ts';
 import { searchWords } from '../../core/interface.zh.ts';
+import {
+  FILTERS_CLASS,
+  JUMPS,
+  QUERY_DATA,
+  RESULTS_CLASS,
+  SEARCH_HELP_CLASS,
+  SEARCH_STATUS_CLASS,
+} from '../../core/markup.ts';
+import { button, element } from '../dom.ts';
 import { STEP } from './engine.ts';
-import { applyFilters, type Filters, filtersOf, renderFilters } from './filters.ts';
+import { applyFilters, filtersOf, renderFilters } from './filters.ts';
 import { helpFor, helpForFailure, statusOf } from './messages.ts';
 import { followQueries } from './queries.ts';
 import { renderResults } from './render.ts';
-import { type Answer, SearchSession, type View } from './session.ts';
+import { type Answer, createSession } from './session.ts';
 
 /** How many further resolutions a reader gets who asks for more. */
 const MORE = 20;
@@ -17,142 +25,89 @@ const MORE = 20;
  * @param page - The element that shows them.
  */
 export function openSearchPage(input: HTMLInputElement, page: HTMLElement): void {
-  new SearchPage(input, page).start();
-}
-
-class SearchPage implements View {
-  readonly #input: HTMLInputElement;
-  readonly #session = new SearchSession(this);
-  readonly #status = element('p', { className: 'search-status' });
-  readonly #filters = element('div', { className: 'filters' });
-  readonly #list = element('ol', { className: 'results' });
-  readonly #help = element('p', { className: 'search-help' });
-  #chosen: Filters = filtersOf(readSearch(''));
+  const status = element('p', { className: SEARCH_STATUS_CLASS, role: 'status' });
+  const filters = element('div', { className: FILTERS_CLASS });
+  const list = element('ol', { className: RESULTS_CLASS });
+  const help = element('p', { className: SEARCH_HELP_CLASS });
+  let chosen = filtersOf(readSearch(''));
   /** What was asked last, and for how many resolutions. */
-  #asked = { query: '', limit: STEP };
+  let asked = { query: '', limit: STEP };
   /** Whether the next edit begins a new entry of the history. */
-  #isCommitted = true;
+  let isCommitted = true;
   /** A query that Enter was pressed for. */
-  #awaited: string | undefined;
+  let awaited: string | undefined;
 
-  constructor(input: HTMLInputElement, page: HTMLElement) {
-    this.#input = input;
-    this.#status.role = 'status';
-    page.replaceChildren(this.#status, this.#filters, this.#list, this.#help);
-    input.form?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#isCommitted = true;
-      this.#awaited = input.value;
-      this.#followCitation();
-    });
-    input.addEventListener('keydown', (event) => {
-      if (event.isComposing) return;
-      if (event.key === 'ArrowDown') this.#focusResult(0, event);
-      if (event.key === 'Escape') {
-        // Chrome would empty the box.
-        event.preventDefault();
-        input.blur();
-      }
-    });
-    this.#list.addEventListener('keydown', (event) => {
-      const items = [...this.#list.children];
-      const at = items.findIndex((item) => item.contains(document.activeElement));
-      if (event.key === 'ArrowDown') this.#focusResult(at + 1, event);
-      if (event.key === 'ArrowUp') this.#focusResult(at - 1, event);
-    });
+  const answer = createSession({
+    empty() {
+      set(searchWords.start, [], [], []);
+      Reflect.deleteProperty(list.dataset, QUERY_DATA);
+    },
+    loading() {
+      status.textContent = searchWords.loading;
+    },
+    show,
+    failed(retry) {
+      set(searchWords.failed, [], [], helpForFailure(retry));
+      Reflect.deleteProperty(list.dataset, QUERY_DATA);
+    },
+  });
+
+  function ask(query: string, limit = STEP): void {
+    asked = { query, limit };
+    void answer(query, limit, new Set(chosen.resolutions));
   }
 
-  start(): void {
-    const readAddress = () => {
-      const asked = readSearch(location.search);
-      this.#chosen = filtersOf(asked);
-      this.#input.value = asked.query;
-      this.#isCommitted = true;
-      this.#ask(this.#input.value);
-    };
-    addEventListener('popstate', readAddress);
-    const hasBeenTyped = this.#input.value !== '' && document.activeElement === this.#input;
-    if (!hasBeenTyped) readAddress();
-    followQueries(this.#input, (query) => {
-      this.#ask(query);
-      this.#writeAddress(this.#isCommitted);
-      this.#isCommitted = false;
-    });
-  }
-
-  empty(): void {
-    this.#set(searchWords.start, [], [], []);
-    delete this.#list.dataset['query'];
-  }
-
-  loading(): void {
-    this.#status.textContent = searchWords.loading;
-  }
-
-  show(answer: Answer): void {
+  function show(found: Answer): void {
     const kept = {
-      ...answer,
-      resolutions: applyFilters(answer.resolutions, this.#chosen),
+      ...found,
+      resolutions: applyFilters(found.resolutions, chosen),
       // Those that were chosen have been searched, each and all.
-      hasMore: answer.hasMore && this.#chosen.resolutions.size === 0,
+      hasMore: found.hasMore && chosen.resolutions.size === 0,
     };
-    const filters = renderFilters(answer, this.#chosen, () => {
-      this.#writeAddress(false);
-      this.#ask(this.#asked.query, this.#asked.limit);
+    const offered = renderFilters(found, chosen, () => {
+      writeAddress(false);
+      ask(asked.query, asked.limit);
     });
-    const isFilteredOut = answer.resolutions.length > 0 && kept.resolutions.length === 0;
-    const status =
+    const isFilteredOut = found.resolutions.length > 0 && kept.resolutions.length === 0;
+    const message =
       isFilteredOut && kept.jumps.length === 0 ? searchWords.filteredOut : statusOf(kept);
-    this.#set(status, filters, renderResults(kept), [
-      ...helpFor(answer),
-      ...(kept.hasMore ? [this.#more(answer)] : []),
-    ]);
-    this.#list.dataset['query'] = answer.query;
-    this.#followCitation();
-  }
-
-  failed(retry: () => void): void {
-    this.#set(searchWords.failed, [], [], helpForFailure(retry));
-    delete this.#list.dataset['query'];
-  }
-
-  #set(status: string, filters: Node[], items: Node[], help: Node[]): void {
-    this.#status.textContent = status;
-    const focused = this.#focusedChoice();
-    this.#filters.replaceChildren(...filters);
-    if (focused)
-      this.#filters.querySelector<HTMLElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
-    this.#list.replaceChildren(...items);
-    this.#help.replaceChildren(...help);
-  }
-
-  /** Filters are drawn anew when one is chosen, and the reader stays on it. */
-  #focusedChoice(): string | undefined {
-    const focused = document.activeElement;
-    return focused instanceof HTMLInputElement && this.#filters.contains(focused)
-      ? focused.value
-      : undefined;
-  }
-
-  #ask(query: string, limit = STEP): void {
-    this.#asked = { query, limit };
-    void this.#session.ask(query, limit, new Set(this.#chosen.resolutions));
-  }
-
-  #more({ query, resolutions }: Answer): Node {
-    const button = element('button', { type: 'button' }, searchWords.more);
-    button.addEventListener('click', () => {
-      this.#ask(query, resolutions.length + MORE);
+    const more = button(searchWords.more, () => {
+      ask(found.query, found.resolutions.length + MORE);
     });
-    return button;
+    set(message, offered, renderResults(kept), [
+      ...helpFor(found),
+      ...(kept.hasMore ? [more] : []),
+    ]);
+    list.dataset[QUERY_DATA] = found.query;
+    followCitation();
   }
 
-  #writeAddress(isNew: boolean): void {
+  function set(message: string, offered: Node[], items: Node[], helpful: Node[]): void {
+    status.textContent = message;
+    const focused = focusedChoice();
+    filters.replaceChildren(...offered);
+    // Filters are drawn anew when one is chosen, and the reader stays on it.
+    choices()
+      .find(({ value }) => value === focused)
+      ?.focus();
+    list.replaceChildren(...items);
+    help.replaceChildren(...helpful);
+  }
+
+  function choices(): HTMLInputElement[] {
+    return [...filters.querySelectorAll('input')];
+  }
+
+  function focusedChoice(): string | undefined {
+    return choices().find((choice) => choice === document.activeElement)?.value;
+  }
+
+  function writeAddress(isNew: boolean): void {
     const query = searchParameters({
-      query: this.#input.value,
-      sections: [...this.#chosen.sections],
-      actions: [...this.#chosen.actions],
-      resolutions: [...this.#chosen.resolutions],
+      query: input.value,
+      sections: [...chosen.sections],
+      actions: [...chosen.actions],
+      resolutions: [...chosen.resolutions],
     });
     try {
       history[isNew ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
@@ -161,17 +116,56 @@ class SearchPage implements View {
     }
   }
 
-  /** Go to the cited place, if Enter was pressed for the query that is answered. */
-  #followCitation(): void {
-    if (this.#awaited !== this.#list.dataset['query']) return;
-    this.#awaited = undefined;
-    this.#list.querySelector<HTMLAnchorElement>('[data-jump] a')?.click();
+  function readAddress(): void {
+    const search = readSearch(location.search);
+    chosen = filtersOf(search);
+    input.value = search.query;
+    isCommitted = true;
+    ask(input.value);
   }
 
-  #focusResult(index: number, event: KeyboardEvent): void {
-    const target = index < 0 ? this.#input : this.#list.children[index]?.querySelector('a');
+  /** Go to the cited place, if Enter was pressed for the query that is answered. */
+  function followCitation(): void {
+    if (awaited !== list.dataset[QUERY_DATA]) return;
+    awaited = undefined;
+    list.querySelector<HTMLAnchorElement>(JUMPS)?.click();
+  }
+
+  function focusResult(index: number, event: KeyboardEvent): void {
+    const target = index < 0 ? input : list.children[index]?.querySelector('a');
     if (!target) return;
     event.preventDefault();
     target.focus();
   }
+
+  page.replaceChildren(status, filters, list, help);
+  input.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    isCommitted = true;
+    awaited = input.value;
+    followCitation();
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown') focusResult(0, event);
+    if (event.key === 'Escape') {
+      // Chrome would empty the box.
+      event.preventDefault();
+      input.blur();
+    }
+  });
+  list.addEventListener('keydown', (event) => {
+    const items = [...list.children];
+    const at = items.findIndex((item) => item.contains(document.activeElement));
+    if (event.key === 'ArrowDown') focusResult(at + 1, event);
+    if (event.key === 'ArrowUp') focusResult(at - 1, event);
+  });
+  addEventListener('popstate', readAddress);
+  const hasBeenTyped = input.value !== '' && document.activeElement === input;
+  if (!hasBeenTyped) readAddress();
+  followQueries(input, (query) => {
+    ask(query);
+    writeAddress(isCommitted);
+    isCommitted = false;
+  });
 }

@@ -32,64 +32,60 @@ export interface View {
 }
 
 /**
+ * Answers a query.
+ *
+ * @param limit - How many resolutions to show.
+ * @param chosen - Short symbols of resolutions that the reader chose, which are searched whatever the limit; a citation
+ *   without a number means the only one.
+ */
+export type Ask = (query: string, limit?: number, chosen?: ReadonlySet<string>) => Promise<void>;
+
+/**
  * Answer the queries of one view, of which only the latest counts.
  *
  * @param here - Symbol of the resolution that the page shows, which a citation without a number means.
  */
-export class SearchSession {
-  readonly #view: View;
-  readonly #here: string | undefined;
-  #turn = 0;
-  #hasAnswered = false;
+export function createSession(view: View, here?: string): Ask {
+  let turn = 0;
+  let hasAnswered = false;
 
-  constructor(view: View, here?: string) {
-    this.#view = view;
-    this.#here = here;
-  }
-
-  /**
-   * Answer a query.
-   *
-   * @param limit - How many resolutions to show.
-   * @param chosen - Short symbols of resolutions that the reader chose, which are searched whatever the limit; a
-   *   citation without a number means the only one.
-   */
-  async ask(query: string, limit = STEP, chosen: ReadonlySet<string> = new Set()): Promise<void> {
-    const turn = ++this.#turn;
-    const isLatest = () => turn === this.#turn;
+  return async function ask(query, limit = STEP, chosen = new Set()) {
+    const mine = ++turn;
+    const isLatest = () => mine === turn;
     if (termsOf(query, new Map()).length === 0) {
-      this.#view.empty();
+      view.empty();
       return;
     }
-    if (!this.#hasAnswered) this.#view.loading();
+    if (!hasAnswered) view.loading();
     try {
-      const answer = await this.#answer(query, limit, chosen, isLatest);
+      const answer = await answerOf(query, limit, chosen, here, isLatest);
       if (!isLatest()) return;
-      this.#hasAnswered = true;
-      this.#view.show(answer);
+      hasAnswered = true;
+      view.show(answer);
     } catch (error) {
       if (!isLatest()) return;
       console.error(error);
-      this.#view.failed(() => void this.ask(query, limit, chosen));
+      view.failed(() => void ask(query, limit, chosen));
     }
-  }
+  };
+}
 
-  #answer(
-    query: string,
-    limit: number,
-    chosen: ReadonlySet<string>,
-    isLatest: () => boolean,
-  ): Promise<Answer> {
-    return withEngine(async (engine) => {
-      const { outlines } = engine.library;
-      const citation = readCitation(query);
-      const [only] = chosen.size === 1 ? chosen : [];
-      const here = only ? fullSymbol(only) : this.#here;
-      const jumps = citation ? placesOf(citation, outlines, here) : [];
-      const results = await engine.search(query, limit, chosen);
-      const isFound = jumps.length > 0 || results.resolutions.length > 0;
-      const part = isFound || !isLatest() ? '' : await engine.longestPart(query);
-      return { query, jumps, ...results, ...(part && { part }), isLibrary: outlines.length > 1 };
-    });
-  }
+function answerOf(
+  query: string,
+  limit: number,
+  chosen: ReadonlySet<string>,
+  symbol: string | undefined,
+  isLatest: () => boolean,
+): Promise<Answer> {
+  return withEngine(async (engine) => {
+    const { outlines } = engine.library;
+    const citation = readCitation(query);
+    const [only] = chosen.size === 1 ? chosen : [];
+    const here = only ? fullSymbol(only) : symbol;
+    const jumps = citation ? placesOf(citation, outlines, here) : [];
+    const results = await engine.search(query, limit, chosen);
+    const isFound = jumps.length > 0 || results.resolutions.length > 0;
+    const part = isFound || !isLatest() ? '' : await engine.longestPart(query);
+    return { query, jumps, ...results, ...(part && { part }), isLibrary: outlines.length > 1 };
+  });
 }

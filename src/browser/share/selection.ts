@@ -1,28 +1,32 @@
-import { element, showBar } from '../dom.ts';
 import { shareWords } from '../../core/interface.zh.ts';
-import { copyButton } from './copy.ts';
-import { linkTo, quote, wordsOf } from './passage.ts';
+import { PARAGRAPHS } from '../../core/markup.ts';
+import { createBar } from '../dom.ts';
+import { textOf } from '../paragraphs.ts';
+import { linkTo, quote } from './excerpt.ts';
+import { type Announce, shareButton } from './share-button.ts';
 
-const bar = element('div', { className: 'marked-bar' });
-bar.role = 'toolbar';
-bar.ariaLabel = shareWords.selection;
-
-/** Offer to copy a link to the words that are selected in one paragraph, and the words with their citation. */
-export function offerSelection(symbol: string): void {
-  const selection = getSelection();
-  const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
-  const paragraph = range && paragraphOf(range.startContainer);
-  const quotation = range && wordsOf(range);
-  if (!paragraph || !quotation || !endsIn(paragraph, range)) {
-    bar.remove();
-    return;
-  }
-  const passage = { symbol, paragraphs: [paragraph], quotation };
-  bar.replaceChildren(
-    copyButton(shareWords.copySelectionLink, () => linkTo(passage)),
-    copyButton(shareWords.copySelection, () => quote(passage)),
-  );
-  if (!bar.isConnected) showBar(bar);
+/**
+ * A bar that offers to copy a link to the words that are selected in one paragraph, and the words with their citation.
+ *
+ * @returns A function to call when the selection has changed.
+ */
+export function createSelectionBar(symbol: string, announce: Announce): () => void {
+  const bar = createBar(shareWords.selection);
+  return () => {
+    const selection = getSelection();
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+    const paragraph = range && paragraphAround(range.startContainer);
+    const quotation = range && textOf(range);
+    if (!paragraph || !quotation || !endsIn(paragraph, range)) {
+      bar.close();
+      return;
+    }
+    const excerpt = { symbol, paragraphs: [paragraph], quotation };
+    bar.show(
+      shareButton(shareWords.copySelectionLink, () => linkTo(excerpt), announce),
+      shareButton(shareWords.copySelection, () => quote(excerpt), announce),
+    );
+  };
 }
 
 /** Whether a range ends in a paragraph, or before the next words: three clicks select to there. */
@@ -30,10 +34,10 @@ function endsIn(paragraph: HTMLElement, range: Range): boolean {
   if (paragraph.contains(range.endContainer)) return true;
   const rest = range.cloneRange();
   rest.setStartAfter(paragraph);
-  return wordsOf(rest) === '';
+  return textOf(rest) === '';
 }
 
-function paragraphOf(node: Node): HTMLElement | null | undefined {
+function paragraphAround(node: Node): HTMLElement | null | undefined {
   const parent = node instanceof Element ? node : node.parentElement;
-  return parent?.closest<HTMLElement>('.paragraph');
+  return parent?.closest<HTMLElement>(PARAGRAPHS);
 }

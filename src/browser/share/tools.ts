@@ -1,62 +1,63 @@
 import { paragraphAddress } from '../../core/addresses.ts';
-import { button, element } from '../dom.ts';
 import { paragraphName, shareWords } from '../../core/interface.zh.ts';
-import { announce, copyButton } from './copy.ts';
-import { allParagraphs, keyOf, linkTo, type Passage, quote } from './passage.ts';
+import { BUTTON_CLASS, RANGE_START_CLASS, TOOLS_CLASS } from '../../core/markup.ts';
+import { button, element } from '../dom.ts';
+import { allParagraphs, keyOf } from '../paragraphs.ts';
+import { type Excerpt, linkTo, quote } from './excerpt.ts';
+import { type Announce, shareButton } from './share-button.ts';
 
-/** The tools beside the paragraph that the reader is at: to copy its link and its words, alone or in a range. */
-export class ParagraphTools {
-  readonly #symbol: string;
-  readonly #bar = element('div', { className: 'paragraph-tools' });
-  #paragraph: HTMLElement | undefined;
+/**
+ * The tools beside the paragraph that the reader is at: to copy its link and its words, alone or in a range.
+ *
+ * @returns A function that shows the tools of a paragraph.
+ */
+export function createTools(symbol: string, announce: Announce): (paragraph: HTMLElement) => void {
+  const bar = element('div', { className: TOOLS_CLASS, role: 'toolbar' });
+  let current: HTMLElement | undefined;
   /** Where a range was begun. */
-  #first: HTMLElement | undefined;
-
-  constructor(symbol: string) {
-    this.#symbol = symbol;
-    this.#bar.role = 'toolbar';
-  }
-
-  /** Show the tools of a paragraph. */
-  show(paragraph: HTMLElement): void {
-    if (this.#paragraph === paragraph) return;
-    this.#paragraph = paragraph;
-    this.#bar.ariaLabel = paragraphName(keyOf(paragraph));
-    this.#bar.replaceChildren(...this.#tools(paragraph));
-    paragraph.append(this.#bar);
-  }
-
-  #tools(paragraph: HTMLElement): HTMLElement[] {
-    const passage = this.#passageTo(paragraph);
-    const isRange = passage.paragraphs.length > 1;
-    const href = paragraphAddress({ symbol: this.#symbol }, keyOf(paragraph));
-    return [
-      copyButton(isRange ? shareWords.copyRangeLink : shareWords.copyLink, () => linkTo(passage)),
-      copyButton(isRange ? shareWords.copyRange : shareWords.copyQuotation, () => quote(passage)),
-      ...(location.pathname === href
-        ? []
-        : [element('a', { className: 'button', href }, shareWords.openPage)]),
-      ...(allParagraphs().length > 1 ? [this.#rangeButton(paragraph)] : []),
-    ];
-  }
+  let start: HTMLElement | undefined;
 
   /** The paragraph, or all from the one where a range was begun. */
-  #passageTo(paragraph: HTMLElement): Passage {
+  function excerptTo(paragraph: HTMLElement): Excerpt {
     const all = allParagraphs();
-    const ends = [all.indexOf(this.#first ?? paragraph), all.indexOf(paragraph)];
-    const paragraphs = all.slice(Math.min(...ends), Math.max(...ends) + 1);
-    return { symbol: this.#symbol, paragraphs };
+    const ends = [all.indexOf(start ?? paragraph), all.indexOf(paragraph)];
+    return { symbol, paragraphs: all.slice(Math.min(...ends), Math.max(...ends) + 1) };
   }
 
-  #rangeButton(paragraph: HTMLElement): HTMLButtonElement {
-    const isBegun = this.#first !== undefined;
+  function fill(paragraph: HTMLElement): void {
+    const excerpt = excerptTo(paragraph);
+    const isRange = excerpt.paragraphs.length > 1;
+    const href = paragraphAddress({ symbol }, keyOf(paragraph));
+    const [linkWords, quoteWords] = isRange
+      ? [shareWords.copyRangeLink, shareWords.copyRange]
+      : [shareWords.copyLink, shareWords.copyQuotation];
+    bar.replaceChildren(
+      shareButton(linkWords, () => linkTo(excerpt), announce),
+      shareButton(quoteWords, () => quote(excerpt), announce),
+      ...(location.pathname === href
+        ? []
+        : [element('a', { className: BUTTON_CLASS, href }, shareWords.openPage)]),
+      ...(allParagraphs().length > 1 ? [rangeButton(paragraph)] : []),
+    );
+  }
+
+  function rangeButton(paragraph: HTMLElement): HTMLButtonElement {
+    const isBegun = start !== undefined;
     return button(isBegun ? shareWords.endRange : shareWords.startRange, () => {
-      this.#first?.classList.remove('range-start');
-      this.#first = isBegun ? undefined : paragraph;
-      this.#first?.classList.add('range-start');
+      start?.classList.remove(RANGE_START_CLASS);
+      start = isBegun ? undefined : paragraph;
+      start?.classList.add(RANGE_START_CLASS);
       announce(isBegun ? '' : shareWords.rangeStarted);
-      this.#bar.replaceChildren(...this.#tools(paragraph));
-      this.#bar.querySelector<HTMLElement>('button:last-child')?.focus();
+      fill(paragraph);
+      bar.querySelector<HTMLElement>('button:last-child')?.focus();
     });
   }
+
+  return (paragraph) => {
+    if (current === paragraph) return;
+    current = paragraph;
+    bar.ariaLabel = paragraphName(keyOf(paragraph));
+    fill(paragraph);
+    paragraph.append(bar);
+  };
 }

@@ -1,12 +1,11 @@
 import type { Loader } from 'astro/loaders';
-import { isContentError } from '../../core/parse/fault.ts';
-import { watchLibrary } from './read-library.ts';
+import { watchLibrary } from './content-folder.ts';
 import { readSnapshot } from './snapshot.ts';
 
 /**
  * Load every resolution of the content folder, one entry each.
  *
- * A fault stops the build. While developing, a faulty edit is reported and the last good text stays.
+ * A fault stops the build. While developing, of a faulty file the last sound text stays.
  */
 export function resolutionLoader(): Loader {
   return {
@@ -20,15 +19,9 @@ export function resolutionLoader(): Loader {
       await load();
       if (!watcher) return;
       watchLibrary(watcher, config.root, () => {
-        load().then(
-          () => {
-            logger.info('The edited content is loaded.');
-          },
-          (error: unknown) => {
-            if (!isContentError(error)) throw error;
-            logger.error(`The last good text stays:\n${error.message}`);
-          },
-        );
+        load().catch((error: unknown) => {
+          logger.error(`The last text stays: ${String(error)}`);
+        });
       });
     },
   };

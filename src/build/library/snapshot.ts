@@ -1,6 +1,8 @@
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { Resolution } from '../../core/resolution/model.ts';
-import { readLibrary } from './read-library.ts';
+import { readLibrary } from './content-folder.ts';
+import { showFaults } from './fault-pages.ts';
+import { LiveLibrary } from './live-library.ts';
 
 /** Gives the resolutions by session and number. */
 type Read = () => Promise<readonly Resolution[]>;
@@ -16,19 +18,26 @@ declare global {
 
 /**
  * Read the content once a build, so that all that is published says the same, whatever is edited meanwhile; while
- * developing, read it as it is now.
+ * developing, read it as it is now, and show the faults of a faulty file in place of its pages.
  *
  * It is a hook because Vite loads the settings and the collection apart: what they share is the configuration.
  */
 export function library(): AstroIntegration {
   let read: Read | undefined;
+  let live: LiveLibrary | undefined;
+  let base = '/';
   return {
     name: 'library',
     hooks: {
-      'astro:config:setup': ({ command, config: { root } }) => {
+      'astro:config:setup': ({ command, config, logger }) => {
+        ({ base } = config);
+        const { root } = config;
         let snapshot: ReturnType<Read> | undefined;
-        read =
-          command === 'build' ? () => (snapshot ??= readLibrary(root)) : () => readLibrary(root);
+        live = command === 'dev' ? new LiveLibrary(root, logger) : undefined;
+        read = live?.read ?? (() => (snapshot ??= readLibrary(root)));
+      },
+      'astro:server:setup': ({ server }) => {
+        if (live) showFaults(live, server, base);
       },
       'library:read': () => {
         if (!read) throw new Error('The library is read before Astro has its settings.');
@@ -39,9 +48,10 @@ export function library(): AstroIntegration {
 }
 
 /**
- * The resolutions that this build publishes, by session and number; while developing, those of now.
+ * The resolutions that this build publishes, by session and number; while developing, those of now, and of a faulty
+ * file the last that it held.
  *
- * @throws ContentError with the faults of all files.
+ * @throws ContentError with the faults of all files; never while developing.
  * @throws Error when `library()` is not among the integrations.
  */
 export async function readSnapshot({

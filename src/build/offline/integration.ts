@@ -2,7 +2,7 @@ import path from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { type SiteSettings, siteConstants } from '../site-settings.ts';
 import { isLarge } from '../library/large.ts';
 import { readSnapshot } from '../library/snapshot.ts';
@@ -69,12 +69,21 @@ interface Constants {
   IS_LARGE: boolean;
 }
 
-async function bundle(
-  entry: string,
-  settings: SiteSettings,
-  constants?: Constants,
-): Promise<string> {
-  const { outputFiles } = await build({
+/** The modules in the service worker, by path. */
+export async function workerModules(): Promise<string[]> {
+  const options = optionsFor('worker.ts', { base: '/', offline: true });
+  const { metafile } = await build({ ...options, metafile: true });
+  const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  return inputs.map((input) => path.resolve(input));
+}
+
+async function bundle(...described: Parameters<typeof optionsFor>): Promise<string> {
+  const { outputFiles } = await build(optionsFor(...described));
+  return outputFiles[0]?.text ?? '';
+}
+
+function optionsFor(entry: string, settings: SiteSettings, constants?: Constants) {
+  return {
     entryPoints: [path.join(import.meta.dirname, '../../browser/worker', entry)],
     bundle: true,
     write: false,
@@ -89,6 +98,5 @@ async function bundle(
         Object.entries(constants ?? {}).map(([name, value]) => [name, JSON.stringify(value)]),
       ),
     },
-  });
-  return outputFiles[0]?.text ?? '';
+  } satisfies BuildOptions;
 }

@@ -21,6 +21,25 @@ export function fontsFor(text: string): Font[] {
   return slices.filter(({ holds }) => codePoints.some(holds)).map(({ file }) => fontOf(file));
 }
 
+/** 〓 is what Chinese printers set for a character that they have not got. */
+const MISSING = '〓';
+
+/**
+ * What can be drawn of a text: 〓 stands for each character that the font lacks, where programs draw an empty box.
+ *
+ * @returns The text, and the characters that it lacks, each once.
+ */
+export function drawable(text: string): { text: string; missing: string[] } {
+  slices ??= readSlices();
+  const known = slices;
+  const missing = Array.from(new Set(text)).filter(
+    (character) => !known.some(({ holds }) => holds(character.codePointAt(0) ?? 0)),
+  );
+  const isMissing = new Set(missing);
+  const drawn = Array.from(text, (character) => (isMissing.has(character) ? MISSING : character));
+  return { text: drawn.join(''), missing };
+}
+
 function fontOf(file: string): Font {
   const known = fonts.get(file);
   if (known) return known;

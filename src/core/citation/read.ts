@@ -10,16 +10,19 @@ export interface CitedPlace {
   id?: string;
 }
 
+/** The longest text that may be a citation, in UTF-16 code units and with single spaces. */
+const LONGEST = 100;
+
 const NUMBER = '\\d{1,3}|[一二三四五六七八九十]{1,3}';
 const GAP = '[\\s,/#]*';
 const RESOLUTION =
-  '(?:联合国|聯合國)?(?:大会|大會|general assembly)?\\s*(?:a/res/|resolution\\s*|第)?(?<short>(?:e?s-)?\\d+/\\d+)\\s*(?:[号號](?:决议|決議))?';
+  '(?:联合国|聯合國)?(?:大会|大會|general assembly)?\\s*(?:a/res/|resolution\\s*|第)?(?<short>(?:e?s-)?\\d+/\\d+)(?:\\s*[号號](?:决议|決議))?';
 const PREAMBULAR = `(?:序言(?:部分)?|序|pp|preambular (?:paragraph|para\\.?))${GAP}第?\\s*(?<pp>${NUMBER})\\s*段?`;
 const OPERATIVE = `(?:[执執]行部分)?(?:op|paragraph|para\\.?)?\\s*第?\\s*(?<op>${NUMBER})\\s*(?:\\(?[a-z]{1,2}\\)?)?\\s*段?`;
 const NOTE = `(?:[脚腳][注註]|[注註]|fn|footnote)${GAP}(?<fn>${NUMBER})`;
 
 const CITATION = new RegExp(
-  `^\\s*(?:${RESOLUTION})?${GAP}(?:${PREAMBULAR}|${OPERATIVE}|${NOTE})?\\s*$`,
+  `^(?:${RESOLUTION})?${GAP}(?:${PREAMBULAR}|${OPERATIVE}|${NOTE})?$`,
   'u',
 );
 
@@ -29,7 +32,11 @@ const CITATION = new RegExp(
  * @returns The place; nothing when the text is no citation.
  */
 export function readCitation(text: string): CitedPlace | undefined {
-  const groups = CITATION.exec(text.normalize('NFKC').toLowerCase())?.groups ?? {};
+  const written = text.trim().replaceAll(/\s+/g, ' ');
+  // Normalization takes time with the square of the marks that combine with one character.
+  if (written.length > LONGEST) return undefined;
+  const plain = written.normalize('NFKC').toLowerCase();
+  const groups = CITATION.exec(plain)?.groups ?? {};
   const { short, pp, op, fn } = groups;
   const id =
     (pp && paragraphId({ type: 'preambularParagraph', number: value(pp) })) ??

@@ -157,33 +157,19 @@ function ordinal(number: number): string {
   return unit ? `${ten}-${unit}` : ten.replace(/y$/, 'ieth');
 }
 
+/** English is the one language that every build of ICU has. */
+const months = /* @__PURE__ */ new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+
 function dateParts(adopted: string): { british: string; american: string } {
-  const date = new Date(`${adopted}T00:00:00Z`);
+  const date = new Date(adopted);
   const day = date.getUTCDate();
   const year = date.getUTCFullYear();
-  const month = MONTHS[date.getUTCMonth()] ?? '';
-  const short = ABBREVIATIONS[date.getUTCMonth()] ?? '';
-  return { british: `${day} ${month} ${year}`, american: `${short} ${day}, ${year}` };
+  const month = months.format(date);
+  return { british: `${day} ${month} ${year}`, american: `${abbreviated(month)} ${day}, ${year}` };
 }
 
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
-  ...['October', 'November', 'December'],
-];
-/** As the Bluebook's table T12 has them. */
-const ABBREVIATIONS = [
-  ...[
-    'Jan.',
-    'Feb.',
-    'Mar.',
-    'Apr.',
-    'May',
-    'June',
-    'July',
-    'Aug.',
-    'Sept.',
-    'Oct.',
-    'Nov.',
-    'Dec.',
-  ],
-];
+/** A month as the Bluebook's table T12 has it: `Dec.`, `Sept.`, and names of up to four letters in full. */
+function abbreviated(month: string): string {
+  if (month.length <= 4) return month;
+  return `${month.slice(0, month === 'September' ? 4 : 3)}.`;
+}

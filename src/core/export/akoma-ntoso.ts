@@ -1,13 +1,16 @@
-import { chineseDate, meetingName, subparagraphLabel } from '../interface.zh.ts';
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import { alphabetic } from '../addresses.ts';
+import { chineseDate, meetingName, paragraphLabel, subparagraphLabel } from '../interface.zh.ts';
 import type {
   OperativeParagraph,
   PhrasingContent,
   Resolution,
   Subparagraph,
 } from '../resolution/model.ts';
-import { actionPhrase } from '../resolution/text.ts';
-import { alphabetic } from '../addresses.ts';
 import { shortSymbol } from '../resolution/symbol.ts';
+import { actionPhrase } from '../resolution/text.ts';
+import { onLines, xmlFile } from './xml.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
@@ -19,125 +22,141 @@ const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
  * @param address - Where the text can be read.
  */
 export function akomaNtoso(resolution: Resolution, address: string): string {
-  const { preamble, operative } = resolution;
+  const { symbol, title, adopted, enactingFormula, preamble, operative } = resolution;
   const inline = inlineWriter(resolution);
-  const recitals = preamble.map(
-    (paragraph) =>
-      `<container name="${escape(actionPhrase(paragraph))}" eId="preamble__container_${paragraph.number}"><p>${inline(paragraph.children)}</p></container>`,
+  const formula = x(
+    'formula',
+    { name: 'enactingFormula', eId: 'preamble__formula_1' },
+    x('p', enactingFormula),
   );
-  const paragraphs = operative.map((paragraph) => operativeParagraph(paragraph, inline));
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<akomaNtoso xmlns="${NAMESPACE}">
-<statement name="resolution" contains="originalVersion">
-${meta(resolution, address)}
-<preface>
-<p><docNumber>${shortSymbol(resolution.symbol)}.</docNumber> <docTitle>${escape(resolution.title)}</docTitle></p>
-</preface>
-<preamble>
-<formula name="enactingFormula" eId="preamble__formula_1"><p>${resolution.enactingFormula}</p></formula>
-${recitals.join('\n')}
-</preamble>
-<mainBody>
-${paragraphs.join('\n')}
-</mainBody>
-<conclusions>
-<p><docDate date="${resolution.adopted}">${chineseDate(resolution.adopted)}</docDate></p>
-<p>${meetingName(resolution)}</p>
-</conclusions>
-</statement>
-</akomaNtoso>
-`;
+  const recitals = preamble.map((paragraph) =>
+    x(
+      'container',
+      { name: actionPhrase(paragraph), eId: `preamble__container_${paragraph.number}` },
+      x('p', inline(paragraph.children)),
+    ),
+  );
+  const paragraphs = operative.map((paragraph) =>
+    numbered(
+      { name: 'paragraph', eId: `para_${paragraph.number}`, num: paragraphLabel(paragraph) },
+      paragraph,
+      inline,
+    ),
+  );
+  const heading = [x('docNumber', `${shortSymbol(symbol)}.`), ' ', x('docTitle', title)];
+  const date = x('docDate', { date: adopted }, chineseDate(adopted));
+  const statement = x(
+    'statement',
+    { name: 'resolution', contains: 'originalVersion' },
+    onLines(
+      meta(resolution, address),
+      x('preface', onLines(x('p', heading))),
+      x('preamble', onLines(formula, ...recitals)),
+      x('mainBody', onLines(...paragraphs)),
+      x('conclusions', onLines(x('p', [date]), x('p', meetingName(resolution)))),
+    ),
+  );
+  return xmlFile(x('akomaNtoso', { xmlns: NAMESPACE }, onLines(statement)));
 }
 
-function meta({ symbol, adopted }: Resolution, address: string): string {
+function meta({ symbol, adopted }: Resolution, address: string): Element {
   const number = shortSymbol(symbol);
   const work = `/akn/un/statement/deliberation/unga/${adopted}/${number.replace('/', '-')}`;
   const expression = `${work}/zho@`;
-  const level = (uri: string, main: string, alias = '') =>
-    `<FRBRthis value="${uri}/${main}"/>
-<FRBRuri value="${uri}"/>${alias}
-<FRBRdate date="${adopted}" name="adoption"/>
-<FRBRauthor href="#ga"/>`;
-  return `<meta>
-<identification source="#ga">
-<FRBRWork>
-${level(work, '!main', `\n<FRBRalias value="${escape(address)}" name="page"/>`)}
-<FRBRcountry value="un"/>
-<FRBRsubtype value="deliberation"/>
-<FRBRnumber value="${number}"/>
-</FRBRWork>
-<FRBRExpression>
-${level(expression, '!main')}
-<FRBRlanguage language="zho"/>
-</FRBRExpression>
-<FRBRManifestation>
-${level(expression, '!main.xml')}
-</FRBRManifestation>
-</identification>
-<references source="#ga">
-<TLCOrganization eId="ga" href="/akn/ontology/organization/un/ga" showAs="联合国大会"/>
-</references>
-</meta>`;
-}
-
-type WriteInline = (children: readonly PhrasingContent[]) => string;
-
-function operativeParagraph(paragraph: OperativeParagraph, inline: WriteInline): string {
-  return numbered(
-    'paragraph',
-    `para_${paragraph.number}`,
-    `${paragraph.number}.`,
-    paragraph,
-    inline,
+  const valued = (name: string, value: string) => x(name, { value });
+  /** The order of these elements is the schema's: aliases come before the date. */
+  const level = (
+    uri: string,
+    main: string,
+    { aliases = [], more = [] }: { aliases?: Element[]; more?: Element[] } = {},
+  ) =>
+    onLines(
+      valued('FRBRthis', `${uri}/${main}`),
+      valued('FRBRuri', uri),
+      ...aliases,
+      x('FRBRdate', { date: adopted, name: 'adoption' }),
+      x('FRBRauthor', { href: '#ga' }),
+      ...more,
+    );
+  const ofWork = {
+    aliases: [x('FRBRalias', { value: address, name: 'page' })],
+    more: [
+      valued('FRBRcountry', 'un'),
+      valued('FRBRsubtype', 'deliberation'),
+      valued('FRBRnumber', number),
+    ],
+  };
+  const ofExpression = { more: [x('FRBRlanguage', { language: 'zho' })] };
+  return x(
+    'meta',
+    onLines(
+      x(
+        'identification',
+        { source: '#ga' },
+        onLines(
+          x('FRBRWork', level(work, '!main', ofWork)),
+          x('FRBRExpression', level(expression, '!main', ofExpression)),
+          x('FRBRManifestation', level(expression, '!main.xml')),
+        ),
+      ),
+      x(
+        'references',
+        { source: '#ga' },
+        onLines(
+          x('TLCOrganization', {
+            eId: 'ga',
+            href: '/akn/ontology/organization/un/ga',
+            showAs: '联合国大会',
+          }),
+        ),
+      ),
+    ),
   );
 }
 
-function subparagraph(paragraph: Subparagraph, parent: string, inline: WriteInline): string {
-  const { depth, number } = paragraph;
-  const eId = `${parent}__subpara_${depth === 1 ? alphabetic(number) : number}`;
-  return numbered('subparagraph', eId, subparagraphLabel(paragraph), paragraph, inline);
-}
+type Inline = (children: readonly PhrasingContent[]) => (Element | string)[];
 
 function numbered(
-  name: string,
-  eId: string,
-  num: string,
+  { name, eId, num }: { name: string; eId: string; num: string },
   { children, subparagraphs }: OperativeParagraph | Subparagraph,
-  inline: WriteInline,
-): string {
-  const text = `<p>${inline(children)}</p>`;
-  const below = subparagraphs.map((child) => subparagraph(child, eId, inline)).join('\n');
-  const body = below ? `<intro>${text}</intro>\n${below}\n` : `<content>${text}</content>`;
-  return `<${name} eId="${eId}"><num>${num}</num>${body}</${name}>`;
+  inline: Inline,
+): Element {
+  const text = x('p', inline(children));
+  const below = subparagraphs.map((child) =>
+    numbered(
+      {
+        name: 'subparagraph',
+        eId: `${eId}__subpara_${child.depth === 1 ? alphabetic(child.number) : child.number}`,
+        num: subparagraphLabel(child),
+      },
+      child,
+      inline,
+    ),
+  );
+  const body = below.length > 0 ? [x('intro', [text]), onLines(...below)] : [x('content', [text])];
+  return x(name, { eId }, x('num', num), ...body);
 }
 
-function inlineWriter({ footnotes }: Resolution): WriteInline {
-  const write: WriteInline = (children) => children.map(node).join('');
-  const node = (child: PhrasingContent): string => {
+function inlineWriter({ footnotes }: Resolution): Inline {
+  const inline: Inline = (children) => children.map(node);
+  const node = (child: PhrasingContent): Element | string => {
     switch (child.type) {
       case 'text':
-        return escape(child.value);
+        return child.value;
       case 'actionPhrase':
-        return `<inline name="actionPhrase">${escape(child.value)}</inline>`;
+        return x('inline', { name: 'actionPhrase' }, child.value);
       case 'link':
-        return `<ref href="${escape(child.url)}">${escape(child.value)}</ref>`;
+        return x('ref', { href: child.url }, child.value);
       case 'footnoteReference':
         return note(child.number, child.occurrence);
     }
   };
-  const note = (number: number, occurrence: number): string => {
-    const attributes = `marker="${number}" placement="bottom"`;
-    if (occurrence > 1) return `<noteRef href="#authorialNote_${number}" ${attributes}/>`;
+  const note = (number: number, occurrence: number): Element => {
+    const mark = { marker: number, placement: 'bottom' };
+    const eId = `authorialNote_${number}`;
+    if (occurrence > 1) return x('noteRef', { href: `#${eId}`, ...mark });
     const definition = footnotes.find((footnote) => footnote.number === number);
-    return `<authorialNote ${attributes} eId="authorialNote_${number}"><p>${write(definition?.children ?? [])}</p></authorialNote>`;
+    return x('authorialNote', { ...mark, eId }, x('p', inline(definition?.children ?? [])));
   };
-  return write;
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return inline;
 }

@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import type {
   OperativeParagraph,
   Paragraph,
@@ -7,15 +8,20 @@ import type {
 } from '../resolution/model.ts';
 import { notesOf } from '../resolution/notes.ts';
 
+/**
+ * How `parse` wants the front matter: every value a string on one line, in quotes only where it must be, and then in
+ * those that escape nothing. Every title that it accepts can be written so.
+ */
+const PLAIN_LINES = { schema: 'failsafe', lineWidth: 0, singleQuote: true } as const;
+
 /** The content file of a resolution: what `parse` reads back as the same resolution. */
 export function resolutionMarkdown(resolution: Resolution): string {
   const { symbol, title, adopted, meeting, language } = resolution;
-  const fields = { symbol, title: scalar(title), adopted, meeting, language };
-  const frontMatter = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
+  const fields = { symbol, title, adopted, meeting: String(meeting), language };
   return blocks([
-    ['---', ...frontMatter, '---'].join('\n'),
+    `---\n${stringify(fields, PLAIN_LINES)}---`,
     resolution.enactingFormula,
-    ...resolution.preamble.map(({ children }) => inline(children)),
+    ...resolution.preamble.map(({ children }) => inlineMarkdown(children)),
     ...resolution.operative.flatMap((paragraph) => items(paragraph, '')),
     ...resolution.footnotes.map(note),
   ]);
@@ -24,7 +30,9 @@ export function resolutionMarkdown(resolution: Resolution): string {
 /** A paragraph with its notes, as the content file has them. */
 export function paragraphMarkdown(resolution: Resolution, paragraph: Paragraph): string {
   const text =
-    paragraph.type === 'preambularParagraph' ? [inline(paragraph.children)] : items(paragraph, '');
+    paragraph.type === 'preambularParagraph'
+      ? [inlineMarkdown(paragraph.children)]
+      : items(paragraph, '');
   return blocks([...text, ...notesOf(resolution, [paragraph]).map(note)]);
 }
 
@@ -39,17 +47,17 @@ function items(
   const marker = `${number}. `;
   const below = indent + ' '.repeat(marker.length);
   return [
-    indent + marker + inline(children),
+    indent + marker + inlineMarkdown(children),
     ...subparagraphs.flatMap((paragraph) => items(paragraph, below)),
   ];
 }
 
 function note({ number, children }: Resolution['footnotes'][number]): string {
-  return `[^${number}]: ${inline(children)}`;
+  return `[^${number}]: ${inlineMarkdown(children)}`;
 }
 
 /** A line of text, which no sign at its beginning turns into a list, a quotation or a heading. */
-function inline(children: readonly PhrasingContent[]): string {
+export function inlineMarkdown(children: readonly PhrasingContent[]): string {
   return children
     .map(node)
     .join('')
@@ -72,11 +80,4 @@ function node(child: PhrasingContent): string {
 /** Put a backslash before what Markdown would take for a sign of its own. */
 function escape(text: string): string {
   return text.replaceAll(/[\\*_`~[\]<@]|&(?=[#a-z])|!$|(?<=https?):(?=\/\/)|(?<=www)\./gi, '\\$&');
-}
-
-/** A value of YAML that stands for exactly these words; every title that `parse` accepts has one. */
-function scalar(value: string): string {
-  if (/^(?![\s#,[\]{}&*!|>'"%@`]|[-?:](?!\S))/.test(value) && !/:(?: |$)| #/.test(value))
-    return value;
-  return /["\\]/.test(value) ? `'${value}'` : `"${value}"`;
 }

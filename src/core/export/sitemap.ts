@@ -1,4 +1,6 @@
+import { x } from 'xastscript';
 import { absoluteAddress, sitemapAddress } from '../addresses.ts';
+import { onLines, xmlFile } from './xml.ts';
 
 /** Media type of a sitemap. */
 export const SITEMAP_TYPE = 'application/xml; charset=utf-8';
@@ -15,7 +17,7 @@ export interface Sitemap {
 }
 
 /**
- * List pages for search engines. Without SITE_URL the addresses are paths.
+ * List pages for search engines. The protocol wants whole addresses, so it is for sites that know their origin.
  *
  * @param pages - Addresses of all pages.
  */
@@ -32,12 +34,8 @@ export function sitemapOf(pages: readonly string[], limit = LIMIT): Sitemap {
 }
 
 function list(name: string, item: string, addresses: readonly string[]): string {
-  const items = addresses.map(
-    (address) => `<${item}><loc>${absoluteAddress(address)}</loc></${item}>`,
+  const items = addresses.map((address) => x(item, [x('loc', absoluteAddress(address))]));
+  return xmlFile(
+    x(name, { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, onLines(...items)),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<${name} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${items.join('\n')}
-</${name}>
-`;
 }

@@ -23,33 +23,6 @@ export function checkLineEnds(source: Source): void {
   }
 }
 
-/** The most that stands between two empty lines, in UTF-16 code units; printed paragraphs have a tenth of it. */
-const LONGEST = 10_000;
-
-/** The most that a file holds, in UTF-16 code units: more than a hundred times 64/158. */
-const LONGEST_FILE = 300_000;
-
-/**
- * Report what is too long to be a paragraph or a resolution: reading Markdown takes time with the square of it.
- *
- * @returns Whether the text can be read in good time.
- */
-export function checkLengths(source: Source): boolean {
-  let start = 0;
-  const { length } = source.text;
-  let isReadable = length <= LONGEST_FILE;
-  if (!isReadable) source.report('file-length', 0, `The file is ${length} characters long.`);
-  for (const { index } of source.text.matchAll(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)|$/g)) {
-    if (index - start > LONGEST) {
-      const reason = `The paragraph is ${index - start} characters long.`;
-      source.report('paragraph-length', start, reason);
-      isReadable = false;
-    }
-    start = index;
-  }
-  return isReadable;
-}
-
 /** Report white space before a block, up to three of which Markdown passes over. */
 export function checkIndent(source: Source, { position }: Node): void {
   if (position && position.start.column > 1) {
@@ -66,7 +39,13 @@ export function checkIndent(source: Source, { position }: Node): void {
  */
 export function checkSpaces(source: Source, text: string, offsets: readonly number[]): void {
   for (const { 0: space, index } of text.matchAll(/\p{Zs}+/gu)) {
-    const reason = spaceFault(space, text.slice(0, index), text.slice(index + space.length));
+    const end = index + space.length;
+    // Two code units on each side, which may be one character, tell; all of it would be read again for each space.
+    const reason = spaceFault(
+      space,
+      text.slice(Math.max(index - 2, 0), index),
+      text.slice(end, end + 2),
+    );
     if (reason) source.report('space', offsets[index] ?? 0, reason);
   }
 }

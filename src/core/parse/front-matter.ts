@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import { type Document, isMap, isScalar, type Node, parseDocument } from 'yaml';
 import type { Resolution } from '../resolution/model.ts';
-import { symbolParts } from '../resolution/symbol.ts';
+import { isOtherSymbol, symbolParts } from '../resolution/symbol.ts';
 import { checkSpaces } from './characters.ts';
+import { LONGEST_PARAGRAPH } from './limits.ts';
 import type { Source } from './source.ts';
 
 /** The fields of the front matter. */
@@ -12,10 +13,9 @@ type Field = keyof FrontMatter;
 
 /** For each field, what its value lacks to be one; nothing when it is. */
 const fields: Record<Field, (value: string) => string | undefined> = {
-  symbol: (value) =>
-    symbolParts(value) ? undefined : `${quote(value)} is not the symbol of a resolution.`,
+  symbol: symbolFault,
   title: (value) => (value ? undefined : 'The title is empty.'),
-  adopted: (value) => (isDate(value) ? undefined : `${quote(value)} is not a day of the calendar.`),
+  adopted: dateFault,
   meeting: (value) =>
     /^[1-9]\d{0,4}$/.test(value) ? undefined : `${quote(value)} is not the number of a meeting.`,
   language: (value) =>
@@ -62,6 +62,11 @@ interface Block {
 /** Read the mapping. */
 function readFields(block: Block): Map<string, string> {
   const { source, start, yaml } = block;
+  if (yaml.length > LONGEST_PARAGRAPH) {
+    const reason = `The front matter is ${yaml.length} characters long.`;
+    source.report('paragraph-length', start, reason);
+    return new Map();
+  }
   // The failsafe schema leaves every value the string that was written.
   const document: Document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
   for (const { pos, message } of [...document.errors, ...document.warnings]) {
@@ -140,6 +145,23 @@ function readValue(
 
 function isField(name: string): name is Field {
   return Object.hasOwn(fields, name);
+}
+
+function symbolFault(value: string): string | undefined {
+  if (symbolParts(value)) return undefined;
+  return isOtherSymbol(value)
+    ? `${quote(value)} has a letter or is older than session 31, which the format does not take yet.`
+    : `${quote(value)} is not the symbol of a resolution.`;
+}
+
+/** The first plenary meeting of the General Assembly. */
+const FIRST_MEETING = '1946-01-10';
+
+function dateFault(value: string): string | undefined {
+  if (!isDate(value)) return `${quote(value)} is not a day of the calendar.`;
+  return value < FIRST_MEETING
+    ? `${quote(value)} is before the first meeting of the General Assembly, ${FIRST_MEETING}.`
+    : undefined;
 }
 
 function isDate(value: string): boolean {

@@ -4,9 +4,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Resolution } from '../resolution/model.ts';
 import { readBody } from './body.ts';
-import { checkCharacters, checkLengths, checkLineEnds } from './characters.ts';
+import { checkCharacters, checkLineEnds } from './characters.ts';
 import { ContentError } from './fault.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { checkLimits, lengthFault } from './limits.ts';
 import { Source } from './source.ts';
 
 const markdown = unified().use(remarkParse).use(remarkFrontmatter, 'yaml').use(remarkGfm);
@@ -18,12 +19,16 @@ const markdown = unified().use(remarkParse).use(remarkFrontmatter, 'yaml').use(r
  * @throws ContentError with every fault of the text; what is accepted is kept character for character.
  */
 export function parse(text: string): Resolution {
+  const tooLong = lengthFault(text);
+  if (tooLong) {
+    throw new ContentError([{ rule: 'file-length', reason: tooLong, line: 1, column: 1 }]);
+  }
   // remark drops a byte order mark and would count its places without it, as editors do.
   const source = new Source(text.replace(/^\uFEFF+/, ''));
   if (text !== source.text) source.report('character', 0, 'A byte order mark begins the file.');
   checkCharacters(source);
   checkLineEnds(source);
-  const read = checkLengths(source) ? readParts(source) : undefined;
+  const read = checkLimits(source) ? readParts(source) : undefined;
   if (!read || source.faults.length > 0) {
     throw new ContentError(source.faults.sort((a, b) => a.line - b.line || a.column - b.column));
   }
@@ -31,13 +36,7 @@ export function parse(text: string): Resolution {
 }
 
 function readParts(source: Source): Omit<Resolution, 'type'> | undefined {
-  try {
-    const tree = markdown.parse(source.text);
-    const frontMatter = readFrontMatter(source, tree);
-    return frontMatter && { ...frontMatter, ...readBody(source, tree) };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    source.report('unsupported', 0, 'The file nests deeper than can be read.');
-    return undefined;
-  }
+  const tree = markdown.parse(source.text);
+  const frontMatter = readFrontMatter(source, tree);
+  return frontMatter && { ...frontMatter, ...readBody(source, tree) };
 }

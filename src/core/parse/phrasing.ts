@@ -8,11 +8,12 @@ import type { Source } from './source.ts';
 /** Stands for what is not read, so that the spaces around it are not taken for one. */
 const UNREAD = '\uFFFC';
 
-/** An absolute address: visible ASCII characters, all others percent-encoded. */
-const ADDRESS = /^(?:https:\/\/[a-z\d]|mailto:)[!-~]+$/i;
+/** An absolute address of RFC 3986: what its characters are, all others percent-encoded. */
+const ADDRESS =
+  /^(?:https:\/\/[a-z\d]|mailto:[\w.+-]+@)(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\da-f]{2})*$/i;
 
 /** An escape, a reference to a note or a character, or a sign of Markdown that ended up as text. */
-const SIGNS = /\\[!-/:-@[-`{-~]|\[\^([^\]]*)\]|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);|[*_`~[\]<\\]/gi;
+const SIGNS = /\\[!-/:-@[-`{-~]|\[\^([^[\]]*)\]|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);|[*_`~[\]<\\]/gi;
 
 /**
  * Read the inline content of a paragraph or a note.
@@ -121,8 +122,8 @@ class PhrasingReader {
       const found = this.#source.text.indexOf(value, this.#start);
       const offset = position?.start.offset ?? (found < 0 ? this.#start : found);
       this.#source.report('unsupported', offset, `The bare words ${value} became a link.`);
-    } else if (!ADDRESS.test(url)) {
-      const reason = `The link leads to "${url}", which is no https address.`;
+    } else if (addressFault(url)) {
+      const reason = `The link leads to "${url}", ${addressFault(url)}.`;
       this.#source.report('link', offsetOf(node), reason);
     } else if (!raw.endsWith(`](${url})`)) {
       const reason = 'The link has a title, or its address is not written out.';
@@ -138,4 +139,12 @@ class PhrasingReader {
     this.#source.report('unsupported', offsetOf(parent), `${name} is not made of words alone.`);
     return '';
   }
+}
+
+/** What keeps a link's address from being one that readers may follow; nothing when it is one. */
+function addressFault(url: string): string | undefined {
+  const parsed = URL.parse(url);
+  if (!parsed || !ADDRESS.test(url)) return 'which is no https address';
+  // `https://un.org@elsewhere.example/` leads elsewhere, and looks as if it did not.
+  return parsed.username || parsed.password ? 'which names a user before its host' : undefined;
 }

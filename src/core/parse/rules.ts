@@ -1,16 +1,20 @@
-/** What to do about a fault, by the rule that it breaks. The README says what each rule refuses. */
+/** What to do about a fault, by the rule that it breaks. docs/format.md says what each rule refuses. */
 export const rules = {
   'file-name': 'Content files are Markdown and end in .md; move anything else out of content/.',
+  'file-unreadable': 'Put a file there that can be read, or move it out of content/.',
+  encoding: 'Save the file as UTF-8.',
   'library-empty': 'Put at least one resolution into content/.',
   'front-matter-missing':
     'Begin the file with a line ---, the fields symbol, title, adopted, meeting and language, and a line ---.',
   'front-matter-syntax': 'Write one plain "name: value" a line, each name once.',
   'front-matter-field':
     'Give the five fields symbol, title, adopted, meeting and language, and no others.',
-  symbol: 'Write the symbol as printed, such as A/RES/64/158.',
+  symbol:
+    'Write the symbol as printed, such as A/RES/64/158; one with a letter (A/RES/48/218 B) or of before session 31 (A/RES/217(III)) cannot be published yet.',
   'symbol-duplicate': 'Keep one file for each resolution.',
   title: 'Write the title as printed, on one line.',
-  adopted: 'Write the date of adoption as YYYY-MM-DD, a day that the calendar has.',
+  adopted:
+    'Write the date of adoption as YYYY-MM-DD, a day that the calendar has, from 1946-01-10 on.',
   meeting: 'Write the number of the plenary meeting in digits, such as 65.',
   language: 'Write zh, the one language that the library knows.',
   'enacting-formula': 'Open the text with the paragraph 大会， alone.',
@@ -19,7 +23,10 @@ export const rules = {
   'paragraph-empty': 'Write the text of the paragraph or note, or take its number out.',
   'paragraph-lines': 'Put the whole paragraph on one line.',
   'paragraph-length': 'Divide the text by empty lines; a paragraph has 10,000 characters at most.',
-  'file-length': 'Keep one resolution in the file; it has 300,000 characters at most.',
+  'file-length':
+    'Keep one resolution in the file; it has 300,000 characters and 20,000 lines at most.',
+  'markup-amount':
+    'Put \\ and links only where the text needs them; a paragraph has 500 signs of Markdown at most, a file 20,000.',
   'operative-missing': 'Number at least one operative paragraph: "1. *重申*…".',
   'operative-number':
     'Number operative paragraphs 1., 2., 3. … as printed, each at the start of its line.',
@@ -36,6 +43,8 @@ export const rules = {
   character: 'Type the character that the official document prints, or delete this one.',
   space:
     'Delete the space: none stands next to Chinese, at the end of a line, or twice; between Latin words use the space key.',
+  'source-differs':
+    'Write what the official document prints. If its extraction in public/source/ says something else, or is laid out otherwise than docs/format.md says, take it out of there.',
 } as const;
 
 /** The name of a rule. */

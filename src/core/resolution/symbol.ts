@@ -8,6 +8,14 @@ export interface SymbolParts {
 
 const PATTERN = /^A\/RES\/((?:E?S-)?[1-9]\d*)\/([1-9]\d*)$/;
 
+/** A symbol of a resolution with a letter, or of the sessions before the 31st, with both or several letters. */
+const OTHER_FORM = /^A\/RES\/(?:(?:E?S-)?\d+\/\d+|\d+ ?\([A-Z-]+\)) ?(?:\[?[A-Z](?:-[A-Z])?\]?)?$/;
+
+/** Whether a text is the symbol of a resolution that has a form which the library does not take yet. */
+export function isOtherSymbol(symbol: string): boolean {
+  return !PATTERN.test(symbol) && OTHER_FORM.test(symbol);
+}
+
 /**
  * Split the symbol of a General Assembly resolution.
  *

@@ -15,8 +15,11 @@ export interface Folded {
   ends: number[];
 }
 
-/** A character with the marks that combine with it. */
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
+/**
+ * A character with the marks that combine with it: at most 30, as in Unicode's stream-safe format (UAX #15), for
+ * normalization takes time with the square of them.
+ */
+const CLUSTER = /\P{M}\p{M}{0,30}|\p{M}{1,30}/gu;
 
 /** White space, punctuation, and characters that nobody sees, such as a zero-width space in pasted words. */
 const IGNORED = /[\s\p{P}\p{Default_Ignorable_Code_Point}]/gu;

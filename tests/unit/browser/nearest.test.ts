@@ -24,13 +24,22 @@ describe('nearestPages', () => {
     ['/64/158/x/', '/64/158/'],
     ['/64/158', '/64/158/'],
     ['/es-11/1/op2', '/ES-11/1/op2/'],
-    ['/64/1580/op3', '/'],
-    ['/64/15/', '/'],
-    ['/op3/', '/'],
-    ['/%', '/'],
-    ['/', '/'],
+    ['/64/1580/op3', 'https://docs.un.org/zh/A/RES/64/1580'],
+    ['/64/15/', 'https://docs.un.org/zh/A/RES/64/15'],
+    ['/es-10/21', 'https://docs.un.org/zh/A/RES/ES-10/21'],
+    ['/64/015/', undefined],
+    ['/op3/', undefined],
+    ['/%', undefined],
+    ['/', undefined],
   ])('should answer %s with %s', (asked, address) => {
     expect(nearestPages(asked, several)[0]?.address).toBe(address);
+  });
+
+  it('should answer an address of any length in good time', () => {
+    for (const run of ['序', 'preamble', '1', 'op', '/', '\u0301\u0316', '第', '%']) {
+      const asked = `/64/158/#${run.repeat(1_000_000)}x`;
+      expect(nearestPages(asked, several).at(-1)?.address).toBe('/64/158/');
+    }
   });
 
   it('should go on with the whole text', () => {
@@ -42,6 +51,8 @@ describe('nearestPages', () => {
 
   it('should take the only resolution when none is named', () => {
     expect(nearestPages('/op3/', one)[0]?.address).toBe('/64/158/op3/');
-    expect(nearestPages('/64/1/op3/', one)[0]?.address).toBe('/');
+    expect(nearestPages('/64/1/op3/', one)).toEqual([
+      { address: 'https://docs.un.org/zh/A/RES/64/1', name: '联合国正式文件 A/RES/64/1' },
+    ]);
   });
 });

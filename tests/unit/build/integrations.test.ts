@@ -17,9 +17,9 @@ function settle(integrations: AstroIntegration[]): void {
 }
 
 describe('the integrations', () => {
-  it('should write the search index before the service worker takes stock of it', () => {
+  it('should write the search index and the licences before the service worker takes stock of them', () => {
     const writers = siteIntegrations(settings).filter(({ hooks }) => hooks['astro:build:done']);
-    expect(writers.map(({ name }) => name)).toEqual(['search', 'offline']);
+    expect(writers.map(({ name }) => name)).toEqual(['search', 'licences', 'offline']);
   });
 
   it('should stand after those that write files, and before others', () => {

@@ -23,11 +23,26 @@ describe('siteSettings', () => {
   );
 
   it.each([
+    ['http://localhost:8080', 'http://localhost:8080'],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
+    ['https://联合国.example', 'https://xn--8prs2ec19c.example'],
+  ])('should read the host %s', (SITE_URL, site) => {
+    expect(siteSettings({ SITE_URL }).site).toBe(site);
+  });
+
+  it.each([
     'example.org',
     'ftp://example.org',
     'https://example.org/un/',
     'https://a@example.org',
     'https://',
+    'https://a&b.example',
+    'https://a"b.example',
+    "https://a'b.example",
+    'https://a;b.example',
+    'https://a,b.example',
+    'https://a{b}.example',
+    'https://a$b.example',
   ])('should refuse %s as an origin', (SITE_URL) => {
     expect(() => siteSettings({ SITE_URL })).toThrow('SITE_URL is');
   });

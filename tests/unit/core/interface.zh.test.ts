@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import * as names from '../../../src/core/interface.zh.ts';
-import type { Subparagraph } from '../../../src/core/resolution/model.ts';
 
 it('should name paragraphs as they are cited', () => {
   expect(names.paragraphName({ type: 'preambularParagraph', number: 6 })).toBe('序言部分第6段');
@@ -19,5 +18,5 @@ it.each([
   [20, '(二十)'],
   [35, '(三十五)'],
 ])('should print sub-paragraph %i at depth 2 as %s', (number, label) => {
-  expect(names.subparagraphLabel({ depth: 2, number } as Subparagraph)).toBe(label);
+  expect(names.subparagraphLabel({ depth: 2, number })).toBe(label);
 });

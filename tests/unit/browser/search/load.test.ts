@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeIndexFiles } from '../../../../src/build/search/index-files.ts';
 import type { SearchEngine } from '../../../../src/browser/search/engine.ts';
@@ -14,7 +15,7 @@ const address = (file: string) => pathToFileURL(path.join(folder, file)).href;
 vi.mock(import('../../../../src/core/addresses.ts'), async (original) => ({
   ...(await original()),
   pagefindAddress: () => address('pagefind/pagefind.js'),
-  libraryIndexAddress: () => address('search/library.json'),
+  catalogueAddress: () => address('search/library.json'),
 }));
 
 /** What the network does to the files that it matches. */
@@ -103,6 +104,28 @@ describe('a search', () => {
       expect(resolutions.length).toBeGreaterThan(0);
       const caches = asked.filter(({ file }) => file.startsWith('pagefind/'));
       expect(new Set(caches.map(({ cache }) => cache))).toEqual(new Set(['reload']));
+    },
+  );
+});
+
+describe('a host that has the browser unpack the index', () => {
+  it('should be searched like any other', async () => {
+    damage = { file: /\.(pf_\w+|pagefind)$/, alter: (packed) => gunzipSync(packed) };
+    const { resolutions } = await withEngine(find);
+    expect(resolutions.length).toBeGreaterThan(0);
+  });
+
+  it.each(['.pf_meta', '.pagefind', '.pf_index', '.pf_fragment'])(
+    'should not be taken at its word when half of %s is missing',
+    async (file) => {
+      damage = {
+        file: new RegExp(`${file.replace('.', '\\.')}$`),
+        alter: (packed) => {
+          const whole = gunzipSync(packed);
+          return whole.subarray(0, whole.length / 2);
+        },
+      };
+      await expect(withEngine(find)).rejects.toThrow();
     },
   );
 });

@@ -8,9 +8,8 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { resolutionLoader } from '../../../../src/build/library/loader.ts';
 import { library, readSnapshot } from '../../../../src/build/library/snapshot.ts';
 import { isContentError } from '../../../../src/core/parse/fault.ts';
-import { readProject } from '../../../support/files.ts';
+import { text64158 as sound } from '../../../support/libraries.ts';
 
-const sound = readProject('content/64-158.md');
 const edited = sound.replace('自由决定其政治地位', '为测试而改的文字');
 
 let root: string;

@@ -58,6 +58,29 @@ describe('readCitation', () => {
   });
 });
 
+// Spaces between the parts of a citation once made this grow with the fourth power of their number.
+it('should read a query of any length in good time', () => {
+  for (const run of [
+    ' ',
+    ',',
+    ' ,',
+    '/',
+    '#',
+    '第',
+    '1',
+    '1/',
+    'e',
+    '\u0301\u0316',
+    '\u3000',
+    '(a)',
+  ]) {
+    const long = run.repeat(1_000_000);
+    expect(readCitation(`${long}x`)).toBeUndefined();
+    expect(readCitation(`第64/158号决议${long}x`)).toBeUndefined();
+  }
+  expect(readCitation(`${' '.repeat(100_000)}第3段${' '.repeat(100_000)}`)).toEqual({ id: 'op3' });
+});
+
 describe('placesOf', () => {
   const one: Outline[] = [['A/RES/64/158', 8, 12, 3]];
   const several: Outline[] = [...one, ['A/RES/65/2', 0, 4, 0]];

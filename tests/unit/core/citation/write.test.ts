@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationsOf, type Pinpoint } from '../../../../src/core/citation/write.ts';
+import { root } from '../../../support/files.ts';
 
 const title = '促进国际合作并重视非选择性、公正性和客观性以加强联合国在人权领域的行动';
 const resolution = { symbol: 'A/RES/64/158', title, adopted: '2009-12-18' };
@@ -105,4 +108,40 @@ describe('a citation', () => {
       }),
     );
   });
+});
+
+describe('a date in a citation', () => {
+  it.each([
+    ['01', 'January', 'Jan.'],
+    ['02', 'February', 'Feb.'],
+    ['03', 'March', 'Mar.'],
+    ['04', 'April', 'Apr.'],
+    ['05', 'May', 'May'],
+    ['06', 'June', 'June'],
+    ['07', 'July', 'July'],
+    ['08', 'August', 'Aug.'],
+    ['09', 'September', 'Sept.'],
+    ['10', 'October', 'Oct.'],
+    ['11', 'November', 'Nov.'],
+    ['12', 'December', 'Dec.'],
+  ])('should name month %s in full, and short as the Bluebook does', (month, full, short) => {
+    const { oscola, bluebook } = citationsOf({ ...resolution, adopted: `2009-${month}-01` }, '');
+    expect(oscola).toContain(`(1 ${full} 2009)`);
+    expect(bluebook).toContain(`(${short} 1, 2009)`);
+  });
+
+  it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
+    'should not depend on the machine, its time zone %s and its language',
+    (TZ) => {
+      const program = `
+        const { citationsOf } = await import(${JSON.stringify(pathToFileURL(`${root}/src/core/citation/write.ts`))});
+        const resolution = { symbol: 'A/RES/64/158', title: '', adopted: '2009-12-01' };
+        console.log(citationsOf(resolution, '').oscola);`;
+      const said = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+        env: { TZ, LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' },
+        encoding: 'utf8',
+      });
+      expect(said).toContain('(1 December 2009)');
+    },
+  );
 });

@@ -9,9 +9,10 @@ import { resolutionMarkdown } from '../../../../src/core/export/markdown.ts';
 import { parse } from '../../../../src/core/parse/index.ts';
 import { readProject } from '../../../support/files.ts';
 import { generateLibrary } from '../../../support/generated-library.ts';
+import { text64158 } from '../../../support/libraries.ts';
 
 const samples = {
-  '64/158': readProject('content/64-158.md'),
+  '64/158': text64158,
   'a resolution with sub-paragraphs': readProject('tests/fixtures/library/64-7.md'),
   'a resolution without preamble': readProject('tests/fixtures/library/65-2.md'),
   'signs of Markdown and YAML': readProject('tests/fixtures/library/65-2.md')
@@ -44,6 +45,24 @@ describe.each(Object.entries(samples))('%s', (_, text) => {
     const file = JSON.parse(JSON.stringify(resolutionJson(resolution))) as ResolutionFile;
     expect(modelOf(file)).toEqual(plain(resolution));
   });
+});
+
+it.each([
+  'true',
+  '123',
+  '~',
+  'null',
+  "'甲：'",
+  '"Part: I"',
+  "'Part: \\I'",
+  `"it's: I"`,
+  `'“甲”: "乙" #'`,
+  `甲'"\\乙`,
+  `${'words and '.repeat(10)}words`,
+])('should come back from Markdown with the title %s', (title) => {
+  const text = readProject('tests/fixtures/library/65-2.md');
+  const resolution = parse(text.replace(/^title: .*$/m, () => `title: ${title}`));
+  expect(parse(resolutionMarkdown(resolution)).title).toBe(resolution.title);
 });
 
 it('should write 64/158 as its content file is written', () => {

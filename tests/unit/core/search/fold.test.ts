@@ -26,6 +26,12 @@ describe('fold', () => {
     expect(fold(text, simplified).text).toBe(folded);
   });
 
+  // Normalization takes time with the square of the marks on one character.
+  it('should fold any number of combining marks in good time', () => {
+    const marks = '\u0301\u0316'.repeat(500_000);
+    expect(fold(`人${marks}`, simplified).starts).toHaveLength(1 + marks.length);
+  });
+
   it('should remember where each character came from', () => {
     const text = '《㈠》，ﬁ𠮷e\u0301人權';
     const { text: folded, starts, ends } = fold(text, simplified);

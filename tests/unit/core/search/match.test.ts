@@ -26,6 +26,12 @@ describe('matchRanges', () => {
     expect(marked('见A/CONF.157/24。', 'aconf')).toEqual(['A/CONF']);
   });
 
+  it('should answer any number of terms and matches in good time', () => {
+    const terms = Array.from({ length: 100_000 }, (_, index) => `甲${index}`).join(' ');
+    expect(marked('甲'.repeat(10_000), terms)).toEqual([]);
+    expect(marked('人'.repeat(300_000), '人')).toEqual(['人'.repeat(300_000)]);
+  });
+
   it('should find nothing when one term is missing', () => {
     expect(marked('促进人权', '人权 合作')).toEqual([]);
   });

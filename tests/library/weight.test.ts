@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+import { pagesOf } from '../support/pages.ts';
+
+const bytes = (text: string | Buffer) => brotliCompressSync(text).length;
+
+describe.each(['library', 'own'] as const)('a page of the build %s', (build) => {
+  const copy = inject('builds')[build];
+
+  it('should weigh little more than its words, however long they are', () => {
+    for (const { path: page, $ } of pagesOf(copy)) {
+      const file = path.join(copy, 'dist', page.replace(/(^|\/)$/, '$1index.html'));
+      const words = bytes($('main').text());
+      expect(bytes(readFileSync(file)), page).toBeLessThanOrEqual(7_000 + 2 * words);
+    }
+  });
+
+  it('should wait for no other file', () => {
+    for (const { path: page, $ } of pagesOf(copy)) {
+      expect($('link[rel=stylesheet], script[src]:not([type=module])').length, page).toBe(0);
+    }
+  });
+});
