@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...ofTheSite, ...ofServers, ...ofEngines],
           setupFiles: ['tests/support/matchers.ts'],
+          // A busy machine is no fault of the code.
+          testTimeout: 60_000,
         },
       },
       {
