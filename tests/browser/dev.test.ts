@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { text64158 } from '../support/libraries.ts';
-import { copyProject, serve } from '../support/project.ts';
+import { copyProject, dropSources, serve } from '../support/project.ts';
 import { launchBrowser } from './find-browser.ts';
 
 const sound = text64158;
 
 it('should go over from a text to its faults and back by itself', async () => {
   const copy = await copyProject('dev-browser');
+  await dropSources(copy);
   const server = await serve(copy, 'dev');
   onTestFinished(server.stop);
   const browser = await launchBrowser(inject('browser'));
