@@ -2,6 +2,7 @@
 import { MARKED } from '../core/addresses.ts';
 import {
   CITE,
+  KEYS_ID,
   LIBRARY_ID,
   MAP,
   NOTE_MARKS,
@@ -47,7 +48,9 @@ if (input && page) {
   });
 }
 
-listenToKeys(input);
+const settings = document.getElementById(SETTINGS_ID);
+
+listenToKeys(input, settings, document.getElementById(KEYS_ID));
 
 const map = document.querySelector<HTMLElement>(MAP);
 if (map) markPlace(map);
@@ -62,7 +65,6 @@ if (list) {
     .catch(console.error);
 }
 
-const settings = document.getElementById(SETTINGS_ID);
 settings?.addEventListener(
   'beforetoggle',
   () =>
