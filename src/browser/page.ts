@@ -111,8 +111,10 @@ document.addEventListener('click', (event) => {
   const mark = target instanceof Element && target.closest<HTMLAnchorElement>(NOTE_MARKS);
   const note = mark && document.getElementById(mark.hash.slice(1));
   if (!mark || !note || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  // A note that stands beside the text is in sight: its mark leads to it as any link does.
-  if (getComputedStyle(note).position === 'absolute') return;
+  // A note that stands beside the text stands beside the first mark that cites it, which leads to it as any link does.
+  const isBeside = getComputedStyle(note).position === 'absolute';
+  const marks = [...document.querySelectorAll<HTMLAnchorElement>(NOTE_MARKS)];
+  if (isBeside && marks.find(({ hash }) => hash === mark.hash) === mark) return;
   event.preventDefault();
   import('./reading/note.ts')
     .then(({ openNote }) => {
