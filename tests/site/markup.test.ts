@@ -38,7 +38,7 @@ const OF_SCRIPTS = new Set<keyof typeof markup>([
 ]);
 
 /** Selectors that reach further than the pages of today do, and those that are relative to an element. */
-const WIDER = /^(KEEPS_KEYS|NO_WORDS|LINES)$/;
+const WIDER = /^(KEEPS_KEYS|NO_WORDS|LINES|NOTES_IN_PLACE|USED_NOTES)$/;
 
 const selectors = Object.entries(markup).flatMap(([constant, name]): [string, string][] => {
   if (typeof name !== 'string' || WIDER.test(constant)) return [];
