@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { siteIntegrations } from './src/build/integrations.ts';
+import { modulePreload } from './src/build/module-preload.ts';
 import { siteConstants, siteSettings } from './src/build/site-settings.ts';
 
 const settings = siteSettings(process.env);
@@ -23,6 +24,7 @@ export default defineConfig({
     envDir: false,
     // The names of src/core/markup.ts are written in where scripts use them: no page asks for a module of names.
     build: { rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 2 } } } },
+    plugins: [modulePreload(base)],
   },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

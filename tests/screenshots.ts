@@ -39,6 +39,10 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await answered(page, '国际合作');
   },
   settings: (page) => page.getByRole('button', { name: '阅读设置' }).click(),
+  keys: async (page) => {
+    await page.locator('main').focus();
+    await page.keyboard.press('?');
+  },
   tools: async (page) => {
     await page.locator('#op2 .label').focus();
     await page.getByRole('toolbar').waitFor();

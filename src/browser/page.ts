@@ -1,19 +1,25 @@
-/** What every page does with JavaScript. All that is not needed at once is loaded when the reader asks for it. */
+/**
+ * What every page does with JavaScript. All that is not needed at once is loaded when the reader asks for it; what cannot
+ * be loaded leaves the page as it is without scripts, and is tried again when the reader asks again.
+ */
 import { MARKED } from '../core/addresses.ts';
 import {
   CITE,
+  KEYS_ID,
   LIBRARY_ID,
   MAP,
   NOTE_MARKS,
   PARAGRAPHS,
   SEARCH_FORM,
   SEARCH_PAGE_ID,
+  SETTINGS_BUTTON,
   SETTINGS_ID,
   SYMBOL_DATA,
 } from '../core/markup.ts';
 import { listenToKeys } from './reading/keys.ts';
 import { markPlace } from './reading/place.ts';
-import { tellFailure } from './failure.ts';
+import { takeSettings } from './reading/settings.ts';
+import { endFailure, tellFailure } from './failure.ts';
 import { startOffline } from './offline/start.ts';
 import { followQueries } from './search/queries.ts';
 
@@ -33,7 +39,16 @@ if (input && page) {
   const load = () => import('./search/search-box.ts');
   let opening: Promise<(query: string) => void> | undefined;
   const open = () =>
-    (opening ??= load().then(({ openSearchBox }) => openSearchBox(form, input, symbol)));
+    (opening ??= load().then(
+      ({ openSearchBox }) => {
+        endFailure();
+        return openSearchBox(form, input, symbol);
+      },
+      (error: unknown) => {
+        opening = undefined;
+        throw error;
+      },
+    ));
   // A failure is told when a query needs the script.
   const prepare = () => void open().catch(() => undefined);
   input.addEventListener('focus', prepare);
@@ -47,7 +62,17 @@ if (input && page) {
   });
 }
 
-listenToKeys(input);
+const settings = document.getElementById(SETTINGS_ID);
+const settingsButton = document.querySelector<HTMLButtonElement>(SETTINGS_BUTTON);
+if (settings && settingsButton) {
+  takeSettings(settings, settingsButton);
+  atFirst(settings, ['beforetoggle'], async () => {
+    const { offerReadingAloud } = await import('./reading/aloud.ts');
+    offerReadingAloud(settings);
+  });
+}
+
+listenToKeys(input, settings, document.getElementById(KEYS_ID));
 
 const map = document.querySelector<HTMLElement>(MAP);
 if (map) markPlace(map);
@@ -55,22 +80,12 @@ if (map) markPlace(map);
 const list = document.getElementById(LIBRARY_ID);
 if (list) {
   // Without it the whole list stays.
-  import('./filter-list.ts')
-    .then(({ filterList }) => {
-      filterList(list);
-    })
-    .catch(console.error);
+  const filter = async () => {
+    const { filterList } = await import('./filter-list.ts');
+    filterList(list);
+  };
+  attempt(filter, list, ['input']);
 }
-
-const settings = document.getElementById(SETTINGS_ID);
-settings?.addEventListener(
-  'beforetoggle',
-  () =>
-    void import('./reading/settings.ts').then(({ openSettings }) => {
-      openSettings(settings);
-    }),
-  { once: true },
-);
 
 // Reading it here, by a name that the bundler writes in, saves every page a request for the module of addresses.
 const marked = new URLSearchParams(location.search).get(MARKED);
@@ -85,11 +100,10 @@ if (marked) {
 }
 
 for (const details of document.querySelectorAll<HTMLDetailsElement>(CITE)) {
-  const prepare = async () => {
+  atFirst(details, ['toggle'], async () => {
     const { prepareCitations } = await import('./citation-buttons.ts');
     prepareCitations(details);
-  };
-  details.addEventListener('toggle', () => void prepare(), { once: true });
+  });
 }
 
 document.addEventListener('click', (event) => {
@@ -97,28 +111,55 @@ document.addEventListener('click', (event) => {
   const mark = target instanceof Element && target.closest<HTMLAnchorElement>(NOTE_MARKS);
   const note = mark && document.getElementById(mark.hash.slice(1));
   if (!mark || !note || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  // A note that stands beside the text is in sight: its mark leads to it as any link does.
-  if (getComputedStyle(note).position === 'absolute') return;
+  // A note that stands beside the text stands beside the first mark that cites it, which leads to it as any link does.
+  const isBeside = getComputedStyle(note).position === 'absolute';
+  const marks = [...document.querySelectorAll<HTMLAnchorElement>(NOTE_MARKS)];
+  if (isBeside && marks.find(({ hash }) => hash === mark.hash) === mark) return;
   event.preventDefault();
-  void import('./reading/note.ts').then(({ openNote }) => {
-    openNote(mark, note);
-  });
+  import('./reading/note.ts')
+    .then(({ openNote }) => {
+      openNote(mark, note);
+    })
+    .catch((error: unknown) => {
+      console.error(error);
+      location.assign(mark.href);
+    });
 });
 
 if (symbol && document.querySelector(PARAGRAPHS)) {
-  const starts = ['pointerover', 'pointerdown', 'focusin', 'selectstart'];
-  const isAtText = ({ target }: Event) =>
-    target instanceof Node && document.querySelector('article')?.contains(target);
-  const share = (event?: Event) => {
-    if (event && !isAtText(event)) return;
-    for (const start of starts) removeEventListener(start, share);
-    void import('./share/index.ts').then(({ shareParagraphs }) => {
-      shareParagraphs(symbol);
-    });
+  const share = async () => {
+    const { shareParagraphs } = await import('./share/index.ts');
+    shareParagraphs(symbol);
   };
+  const article = document.querySelector('article');
+  const deliberate = ['pointerdown', 'focusin'];
+  const any = [...deliberate, 'pointerover', 'selectstart'];
   // A range to mark or a finger to tap needs the script at once, everything else when the reader is at the text.
-  if (location.hash.includes('-') || matchMedia('(hover: none)').matches) share();
-  else for (const start of starts) addEventListener(start, share);
+  const isNeeded = location.hash.includes('-') || matchMedia('(hover: none)').matches;
+  if (article && isNeeded) attempt(share, article, deliberate);
+  else if (article) atFirst(article, any, share, deliberate);
 }
 
 startOffline();
+
+/** Do something at the first of some events; when it fails, at the next of them, or of others. */
+function atFirst(
+  target: EventTarget,
+  events: string[],
+  act: () => Promise<void>,
+  eventsAfterFailure = events,
+): void {
+  const listener = () => {
+    for (const event of events) target.removeEventListener(event, listener);
+    attempt(act, target, eventsAfterFailure);
+  };
+  for (const event of events) target.addEventListener(event, listener);
+}
+
+/** Do something at once; when it fails, at the first of some events. */
+function attempt(act: () => Promise<void>, target: EventTarget, events: string[]): void {
+  act().catch((error: unknown) => {
+    console.error(error);
+    atFirst(target, events, act);
+  });
+}

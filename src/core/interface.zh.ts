@@ -79,7 +79,26 @@ export const settingNames = {
     legend: '字号',
     values: { normal: '标准', small: '小', large: '大', largest: '特大' },
   },
-  [KEYS_DATA]: { legend: '快捷键', values: { on: '/ ← →', [KEYS_OFF_VALUE]: '关闭' } },
+  [KEYS_DATA]: { legend: '快捷键', values: { on: '/ ? ← →', [KEYS_OFF_VALUE]: '关闭' } },
+} as const;
+
+/** The list of keys. */
+export const keyWords = {
+  keys: '快捷键一览',
+  /** Those that the setting turns off. */
+  anywhere: [
+    [['/'], '到搜索框'],
+    [['←', '→'], '上一段、下一段'],
+    [['?'], '快捷键一览'],
+  ],
+  always: [
+    [['↑', '↓'], '选择搜索结果'],
+    [['Enter'], '打开所选结果'],
+    [['Esc'], '关闭搜索结果、脚注、设置'],
+  ],
+  off: '/ ? ← → 已在“阅读设置”中关闭。',
+  canBeOff: '/ ? ← → 可在“阅读设置”中关闭。',
+  close: '关闭',
 } as const;
 
 export const citeWords = {

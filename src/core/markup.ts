@@ -51,6 +51,11 @@ export const LIBRARY_DATA = 'library';
 
 /** The panel of settings: groups of radio buttons, each group named after the `data-` attribute of the root it sets. */
 export const SETTINGS_ID = 'settings';
+/** The button that opens it, which is disabled until scripts run. */
+export const SETTINGS_BUTTON_CLASS = 'settings-button';
+export const SETTINGS_BUTTON = `.${SETTINGS_BUTTON_CLASS}`;
+/** The list of keys. */
+export const KEYS_ID = 'keys';
 /** On the root: whether single keys do something, and its value when they do not. */
 export const KEYS_DATA = 'keys';
 export const KEYS_OFF_VALUE = 'off';

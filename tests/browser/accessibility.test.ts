@@ -20,6 +20,10 @@ describe.each(looks)('in the $colorScheme scheme at $width px', ({ colorScheme, 
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '阅读设置' }).click();
     expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '快捷键一览' }).click();
+    await page.getByRole('dialog', { name: '快捷键一览' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.locator('[type=search]').fill('人权');
     await page.getByRole('option').first().waitFor();

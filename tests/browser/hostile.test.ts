@@ -262,17 +262,17 @@ it('should read and search where nothing can be stored', async () => {
 describe.each([
   {
     fate: 'is missing',
-    message: /status of 404|Failed to fetch dynamically imported module/,
+    message: /status of 404|did not load/,
     answer: (route: Route) => route.fulfill({ status: 404 }),
   },
   {
     fate: 'is blocked',
-    message: /net::ERR_FAILED|Failed to fetch dynamically imported module/,
+    message: /net::ERR_FAILED|did not load/,
     answer: (route: Route) => route.abort(),
   },
   {
     fate: 'is no script',
-    message: /Unexpected token '<'|Failed to fetch dynamically imported module/,
+    message: /Unexpected token '<'|did not load/,
     answer: (route: Route) => route.fulfill({ contentType: 'text/javascript', body: '<html>' }),
   },
 ])('a script that $fate', ({ answer, message }) => {

@@ -123,6 +123,31 @@ describe('the column of text', () => {
 });
 
 describe('notes', () => {
+  it('should open in place at a mark beside which they do not stand', async () => {
+    const page = await site.open('/64/158/', wide);
+    for (const [mark, note] of [
+      ['fnref1-2', '脚注1'],
+      ['fnref2-3', '脚注2'],
+    ] as const) {
+      await page.locator(`#${mark}`).click();
+      const open = page.getByRole('note', { name: note });
+      await open.waitFor();
+      const [box] = await boxes(page, '.note');
+      const [at] = await boxes(page, `#${mark}`);
+      if (!box || !at) throw new Error(`${mark} or its note is not there.`);
+      expect(Math.min(Math.abs(box.top - at.bottom), Math.abs(at.top - box.bottom))).toBeLessThan(
+        48,
+      );
+      expect(page.url()).toMatch(/\/64\/158\/$/);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => open.count()).toBe(0);
+    }
+    // At the first mark the note is in sight: it is marked.
+    await page.locator('#fnref1').click();
+    expect(page.url()).toContain('#fn1');
+    expect(await page.getByRole('note').count()).toBe(0);
+  });
+
   it('should stand beside the line that cites them first, in a wide window', async () => {
     const page = await site.open('/64/158/', wide);
     const [column] = await boxes(page, '#pp3 > p');

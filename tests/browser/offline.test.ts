@@ -27,7 +27,8 @@ const NEW_WORDS = '为测试而改的文字';
 /** Matches no path. */
 const NONE = /(?!)/;
 /** Files that are not for reading. */
-const NOT_KEPT = /\.(png|pack)$|^(sitemap\.xml|robots\.txt|llms\.txt|licences\.txt|_headers|service-worker\.js)$/;
+const NOT_KEPT =
+  /\.(png|pack)$|^(sitemap\.xml|robots\.txt|llms\.txt|licences\.txt|_headers|service-worker\.js)$/;
 
 const messages: string[] = [];
 const expectedMessages: RegExp[] = [];

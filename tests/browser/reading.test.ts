@@ -15,7 +15,7 @@ describe.each([
     await page.getByRole('link', { name: '全文' }).click();
     expect(place()).toBe('/64/158/');
 
-    await page.locator('#op3').getByText('1', { exact: true }).click();
+    await page.locator('#fnref1').click();
     expect(place()).toBe('/64/158/#fn1');
     expect(await page.locator(':target').innerText()).toContain('第217 A(III)号决议。');
 

@@ -39,18 +39,20 @@ describe('settings', () => {
     await expect.poll(() => paper(page)).toBe(DARK);
   });
 
-  it('should take a choice that is made before its script has come', async () => {
-    const page = await site.open('/64/158/', { colorScheme: 'light' });
+  it('should not open before a choice has an effect', async () => {
+    const page = await site.open('/about/', { colorScheme: 'light' });
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<null>();
-    await page.route('**/settings.*.js', async (route) => {
+    await page.route('**/_astro/**', async (route) => {
       await arrived;
       await route.continue();
     });
-    await openSettings(page);
-    await page.getByRole('radio', { name: '深色' }).check();
-    expect(await paper(page)).toBe(LIGHT);
+    await page.goto(new URL('/64/158/', page.url()).href, { waitUntil: 'commit' });
+    const button = page.getByRole('button', { name: '阅读设置' });
+    expect(await button.isDisabled()).toBe(true);
     arrive(null);
-    await expect.poll(() => paper(page)).toBe(DARK);
+    await button.click();
+    await page.getByRole('radio', { name: '深色' }).check();
+    expect(await paper(page)).toBe(DARK);
   });
 
   it('should make the letters larger and remember it', async () => {
@@ -152,13 +154,75 @@ describe('keys', () => {
     await expect.poll(() => page.locator('html').getAttribute('data-keys')).toBe('off');
     await page.keyboard.press('Escape');
     await page.locator('main').focus();
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('/');
+    for (const key of ['ArrowRight', '/', '?']) await page.keyboard.press(key);
     expect(await page.locator('[type=search]:focus').count()).toBe(0);
+    expect(await page.getByRole('dialog').count()).toBe(0);
     expect(page.url()).toMatch(/op3\/$/);
     await page.reload();
-    await page.keyboard.press('/');
+    for (const key of ['/', '?']) await page.keyboard.press(key);
     expect(await page.locator('[type=search]:focus').count()).toBe(0);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('should be what the keyboard makes of a key, with Shift or without', async () => {
+    const page = await site.open('/64/158/');
+    // A German keyboard has the slash on Shift and 7.
+    await page.evaluate(() =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: '/', shiftKey: true, bubbles: true }),
+      ),
+    );
+    expect(await page.locator('[type=search]:focus').count()).toBe(1);
+  });
+
+  it('should be announced while they are on, and not without a script', async () => {
+    const page = await site.open('/64/158/');
+    const announced = (page: Page) => page.locator('[type=search][aria-keyshortcuts="/"]').count();
+    expect(await announced(page)).toBe(1);
+    await openSettings(page);
+    await page.getByRole('radio', { name: '关闭' }).check();
+    expect(await announced(page)).toBe(0);
+    await page.reload();
+    expect(await announced(page)).toBe(0);
+    await openSettings(page);
+    await page.getByRole('radio', { name: '/ ? ← →' }).check();
+    expect(await announced(page)).toBe(1);
+    expect(await announced(await site.open('/64/158/', { javaScriptEnabled: false }))).toBe(0);
+  });
+
+  it('should be listed by one of them, which leaves the reader where they were', async () => {
+    const page = await site.open('/64/158/');
+    const list = page.getByRole('dialog', { name: '快捷键一览' });
+    await page.locator('#op3 .label').focus();
+    await page.keyboard.press('?');
+    await list.waitFor();
+    expect(await list.evaluate((e) => e === document.activeElement)).toBe(true);
+    // None of them does anything behind the list.
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => list.count()).toBe(0);
+    const at = () => page.evaluate(() => document.activeElement?.closest('.paragraph')?.id);
+    await expect.poll(at).toBe('op3');
+  });
+
+  it('should be listed from the settings without a key, and lead back there', async () => {
+    const page = await site.open('/64/158/');
+    const button = page.getByRole('button', { name: '快捷键一览' });
+    const list = page.getByRole('dialog', { name: '快捷键一览' });
+    const rows = () => list.locator('dt:visible').allInnerTexts();
+    await openSettings(page);
+    await button.click();
+    await expect.poll(rows).toEqual(['/', '←→', '?', '↑↓', 'Enter', 'Esc']);
+    await list.getByRole('button', { name: '关闭' }).click();
+    await expect.poll(() => list.count()).toBe(0);
+    await page.getByRole('radio', { name: '关闭' }).check();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(rows).toEqual(['↑↓', 'Enter', 'Esc']);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => list.count()).toBe(0);
+    await expect.poll(() => button.evaluate((e) => e === document.activeElement)).toBe(true);
+    expect(await page.getByRole('dialog', { name: '阅读设置' }).count()).toBe(1);
   });
 });
 
@@ -203,9 +267,11 @@ describe('reading aloud', () => {
     const page = await site.open('/64/158/');
     await withVoices(page, ['en-GB', 'zha']);
     await openSettings(page);
-    await page.getByRole('radio', { name: '深色' }).check();
-    // Now the script of the settings is there.
-    await expect.poll(() => paper(page)).toBe(DARK);
+    // The script that looks for voices has come.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('aloud')),
+    );
+    await page.waitForLoadState('networkidle');
     expect(await page.getByRole('button', { name: '朗读' }).count()).toBe(0);
   });
 
@@ -240,6 +306,23 @@ describe('reading aloud', () => {
     await bar.getByRole('button', { name: '停止朗读' }).click();
     expect(await marked.count()).toBe(0);
     expect(await bar.count()).toBe(0);
+  });
+
+  it('should be offered the next time where its script did not come', async () => {
+    site.expectMessage(/aloud|Failed to load resource/);
+    const page = await site.open('/64/158/');
+    await withVoices(page, ['zh-CN']);
+    await page.route('**/aloud.*', (route) => route.fulfill({ status: 404 }));
+    const failed = page.waitForEvent('console', (message) =>
+      message.text().includes('did not load'),
+    );
+    await openSettings(page);
+    await failed;
+    expect(await page.getByRole('button', { name: '朗读' }).count()).toBe(0);
+    await page.unroute('**/aloud.*');
+    await page.keyboard.press('Escape');
+    await openSettings(page);
+    await page.getByRole('button', { name: '朗读' }).waitFor();
   });
 
   it('should end after the last paragraph', async () => {

@@ -1,5 +1,5 @@
 /** Keys that tests press. */
-export type Key = 'Tab' | 'Enter' | 'Escape' | 'ArrowLeft' | 'ArrowRight' | '/';
+export type Key = 'Tab' | 'Enter' | 'Escape' | 'ArrowLeft' | 'ArrowRight' | '/' | '?';
 
 /** A window of a browser and what a reader does in it: the same in every engine. */
 export interface Driver {

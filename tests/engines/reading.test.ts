@@ -84,6 +84,33 @@ inEveryEngine((reader) => {
     expect(await focused(reader)).toBe('fnref1');
   });
 
+  it('should open a note that is cited again in place, wherever notes stand', async () => {
+    const { driver, open } = reader;
+    await open('/64/158/');
+    await driver.click('#fnref1-2');
+    await expect
+      .poll(() => opened(reader))
+      .toMatchObject({ notes: [expect.stringContaining('第217 A(III)号决议')] });
+    expect(await place(reader)).toBe('/64/158/');
+  });
+
+  it.each(['note', 'dom'])(
+    'should lead to a note when a script is lost, and open it the next time: %s',
+    async (script) => {
+      const { driver, open, host } = reader;
+      // Without a service worker, which would have the script.
+      const worker = 'service-worker';
+      host.cut(new RegExp(`${worker}|/_astro/${script}\\.`));
+      await open('/64/158/');
+      await driver.click('#fnref1-2');
+      await expect.poll(() => place(reader)).toBe('/64/158/#fn1');
+      host.cut(new RegExp(worker));
+      await driver.click('#fnref1-2');
+      await expect.poll(async () => (await opened(reader)).notes).toHaveLength(1);
+      expect(await takeErrors(driver)).not.toEqual([]);
+    },
+  );
+
   it.each([320, 390])(
     'should open a note under a finger at %i px, and nothing else',
     async (width) => {
@@ -123,6 +150,13 @@ inEveryEngine((reader) => {
     expect(await driver.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(
       true,
     );
+    await driver.evaluate(() => {
+      document.querySelector('main')?.focus();
+    });
+    await driver.press('?');
+    await expect.poll(() => focused(reader)).toBe('keys');
+    await driver.press('Escape');
+    await expect.poll(() => focused(reader)).toBe('text');
     await driver.press('/');
     await expect
       .poll(() => driver.evaluate(() => document.activeElement?.matches('[type=search]')))

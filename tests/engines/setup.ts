@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../browser/find-browser.ts';
 import { findChineseFont } from '../browser/find-fonts.ts';
-import { copyProject, run } from '../support/project.ts';
+import { copyProject, dropSources, run } from '../support/project.ts';
 import { findFirefox, findWebKit } from './find-engines.ts';
 import type { WebKitPrograms } from './webkit.ts';
 
@@ -33,6 +33,7 @@ export default async function setup({ provide }: TestProject): Promise<void> {
 /** Build the project with pages that keep their errors, which no driver of WebKit tells of. */
 async function build(name: string, edit = (text: string) => text): Promise<string> {
   const copy = await copyProject(name);
+  await dropSources(copy);
   replace(path.join(copy, 'content/64-158.md'), edit);
   replace(path.join(copy, 'src/layouts/Page.astro'), (text) =>
     text.replace('<head>', '<head><script is:inline src="/errors.js"></script>'),

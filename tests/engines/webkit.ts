@@ -113,7 +113,7 @@ function drive(driver: WebDriver): Omit<Driver, 'version' | 'close'> {
     async type(selector, text) {
       await driver.findElement(By.css(selector)).sendKeys(text);
     },
-    press: (key) => send(key === '/' ? key : KEYS[key]),
+    press: (key) => send(key === '/' || key === '?' ? key : KEYS[key]),
     paste: () => driver.actions().keyDown(Key.CONTROL).sendKeys('v').keyUp(Key.CONTROL).perform(),
     evaluate,
     async picture() {

@@ -3,8 +3,21 @@ import { SPOKEN_CLASS } from '../../core/markup.ts';
 import { button, createBar } from '../dom.ts';
 import { allParagraphs, keyOf, paragraphText } from '../paragraphs.ts';
 
+/** Offer reading aloud in the panel of settings, where the browser has a Chinese voice. */
+export function offerReadingAloud(panel: HTMLElement): void {
+  whenChineseIsSpoken(() => {
+    const readAloud = createReader();
+    panel.append(
+      button(settingsWords.readAloud, () => {
+        panel.hidePopover();
+        readAloud();
+      }),
+    );
+  });
+}
+
 /** Say when the browser has a Chinese voice; some browsers load their voices late. */
-export function canSpeakChinese(tell: () => void): void {
+function whenChineseIsSpoken(tell: () => void): void {
   if (!('speechSynthesis' in globalThis)) return;
   if (voice()) tell();
   else {
@@ -23,7 +36,7 @@ export function canSpeakChinese(tell: () => void): void {
  *
  * @returns A function that reads the paragraphs aloud, from the first that is in the window.
  */
-export function createReader(): () => void {
+function createReader(): () => void {
   const bar = createBar(settingsWords.readAloud);
   const paragraphs = allParagraphs();
   let current = 0;

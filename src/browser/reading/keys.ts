@@ -9,26 +9,63 @@ import {
   PREVIOUS,
 } from '../../core/markup.ts';
 
+const steps: Record<string, -1 | 1> = { ArrowLeft: -1, ArrowRight: 1 };
+
 /**
- * Keys that work anywhere on a page: `/` goes to the search box, ← and → to the paragraph before and after.
+ * Keys that work anywhere on a page: `/` goes to the search box, `?` shows the list of keys, ← and → go to the paragraph
+ * before and after.
  *
- * They are single keys, so the reader can turn them off (WCAG 2.1.4).
+ * They are single keys, so one setting turns them all off (WCAG 2.1.4), and needs none of them to be reached.
+ *
+ * @param settings - The panel of settings.
+ * @param list - The list of keys.
  */
-export function listenToKeys(search: HTMLInputElement | null | undefined): void {
+export function listenToKeys(
+  search: HTMLInputElement | null | undefined,
+  settings: HTMLElement | null,
+  list: HTMLElement | null,
+): void {
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
     const isTaken = target instanceof Element && target.closest(KEEPS_KEYS);
-    if (isTaken || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (document.documentElement.dataset[KEYS_DATA] === KEYS_OFF_VALUE) return;
+    if (isTaken || !areOn() || event.ctrlKey || event.metaKey || event.altKey) return;
+    // Which characters need Shift is up to the keyboard.
     if (key === '/' && search) {
       search.focus();
       search.select();
-    } else if (key === 'ArrowLeft' || key === 'ArrowRight') {
-      if (!goTo(key === 'ArrowLeft' ? -1 : 1)) return;
+    } else if (key === '?' && list) {
+      list.showPopover();
     } else {
-      return;
+      const step = steps[key];
+      if (!step || event.shiftKey || !goTo(step)) return;
     }
     event.preventDefault();
+  });
+  const announce = () => {
+    if (areOn()) search?.setAttribute('aria-keyshortcuts', '/');
+    else search?.removeAttribute('aria-keyshortcuts');
+  };
+  announce();
+  settings?.addEventListener('change', announce);
+  if (list) keepFocus(list);
+}
+
+function areOn(): boolean {
+  return document.documentElement.dataset[KEYS_DATA] !== KEYS_OFF_VALUE;
+}
+
+/** Take the focus to the list when it opens, and back: browsers do not when the panel of settings is open below it. */
+function keepFocus(list: HTMLElement): void {
+  let before: Element | null;
+  list.addEventListener('beforetoggle', ({ newState }) => {
+    if (newState === 'open') before = document.activeElement;
+  });
+  list.addEventListener('toggle', ({ newState }) => {
+    const { activeElement, body } = document;
+    if (newState === 'open') list.focus();
+    else if (activeElement === body || list.contains(activeElement)) {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    }
   });
 }
 
