@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { licencesFile } from '../core/addresses.ts';
 import { workerModules } from './offline/integration.ts';
 import { indexPackages } from './search/index-files.ts';
+import { HELPER } from './module-preload.ts';
 
 /**
  * Write the licences of all packages of which something is in `dist/`: of the modules that are bundled into scripts
@@ -62,7 +63,7 @@ function isStyle(id: string): boolean {
 export function packageOf(id: string): string | undefined {
   const [folder] = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/')) ?? [];
   if (folder) return folder;
-  if (!id.startsWith('\0')) return undefined;
+  if (!id.startsWith('\0') || id === HELPER) return undefined;
   const [, maker] = /^\0(vite|rolldown)\//.exec(id) ?? [];
   if (maker) return folderOf(maker);
   throw new Error(

@@ -4,7 +4,7 @@ import type { ViteUserConfig } from 'astro';
 type Plugin = NonNullable<ViteUserConfig['plugins']>[number];
 
 /** What Vite puts around each `import()` of a bundled script, as a module; and the name that it imports from it. */
-const HELPER = '\0vite/preload-helper.js';
+export const HELPER = '\0vite/preload-helper.js';
 const NAME = '__vitePreload';
 
 /**
