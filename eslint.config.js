@@ -70,7 +70,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/core/addresses.ts', 'src/browser/page.ts'],
+    ignores: ['src/core/addresses.ts', 'src/core/ids.ts', 'src/browser/page.ts'],
     rules: {
       'no-restricted-syntax': ['error', ENVIRONMENT, ...BY_HAND],
     },

@@ -2,11 +2,11 @@ import {
   notesAddress,
   officialAddress,
   paragraphAddress,
-  type ParagraphKey,
   partAddress,
   resolutionAddress,
 } from '../core/addresses.ts';
-import { paragraphName, partNames, resolutionName, words } from '../core/interface.zh.ts';
+import { placeId } from '../core/ids.ts';
+import { partNames, placeName, resolutionName, words } from '../core/interface.zh.ts';
 import type { Outline } from '../core/resolution/outline.ts';
 import { fullSymbol, symbolParts } from '../core/resolution/symbol.ts';
 
@@ -51,12 +51,10 @@ function pageOf([symbol, preamble, operative]: Outline, rest: string): Offer[] {
   const key = { symbol };
   const [, word = '', digits] = /(pp|序[^\d]*|preamble[^\d]*|op|第|\/)(\d+)/.exec(rest) ?? [];
   const isPreambular = /^(pp|序|preamble)/.test(word);
-  const paragraph: ParagraphKey = {
-    type: isPreambular ? 'preambularParagraph' : 'operativeParagraph',
-    number: Number(digits),
-  };
-  if (paragraph.number >= 1 && paragraph.number <= (isPreambular ? preamble : operative)) {
-    return [{ address: paragraphAddress(key, paragraph), name: paragraphName(paragraph) }];
+  const number = Number(digits);
+  if (number >= 1 && number <= (isPreambular ? preamble : operative)) {
+    const id = placeId(isPreambular ? 'preambularParagraph' : 'operativeParagraph', number);
+    return [{ address: paragraphAddress(key, { id }), name: placeName(id) }];
   }
   if (/note|fn|脚注/.test(rest)) return [{ address: notesAddress(key), name: words.notes }];
   if (/pp|序|preamble/.test(rest)) {

@@ -1,17 +1,9 @@
 /** The paragraphs of the page, read from its markup. */
-import { type ParagraphKey, readParagraphId } from '../core/addresses.ts';
 import { LINES, NO_WORDS, PARAGRAPHS } from '../core/markup.ts';
 
 /** All paragraphs on the page, in the order of the text. */
 export function allParagraphs(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(PARAGRAPHS)];
-}
-
-/** Which paragraph an element shows. */
-export function keyOf({ id }: HTMLElement): ParagraphKey {
-  const key = readParagraphId(id);
-  if (!key) throw new Error(`${id} is not the id of a paragraph.`);
-  return key;
 }
 
 /** The words of a range, without what is no word. */

@@ -1,10 +1,18 @@
 /**
- * Every address and every id of the site. An address is a promise: what is published here keeps its meaning.
+ * Every address of the site. An address is a promise: what is published here keeps its meaning.
  *
- * Addresses are absolute paths below the site's base, ready for `href`. An id is a fragment without its `#`.
+ * Addresses are absolute paths below the site's base, ready for `href`. The ids in them are those of `ids.ts`.
  */
-import type { FootnoteReference, Paragraph, Resolution, Subparagraph } from './resolution/model.ts';
-import { fullSymbol, shortSymbol, symbolParts } from './resolution/symbol.ts';
+import { isInAnnex, isParagraphId, readId } from './ids.ts';
+import type { Paragraph, Resolution } from './resolution/model.ts';
+import type { Part } from './resolution/walk.ts';
+import {
+  fullSymbol,
+  numberPath,
+  shortSymbol,
+  symbolParts,
+  symbolPath,
+} from './resolution/symbol.ts';
 import { base, origin } from './site.ts';
 
 /** The query parameters of a search: what it asks, and what it keeps to. */
@@ -20,10 +28,7 @@ export const MARKED = 'hl';
 export type ResolutionKey = Pick<Resolution, 'symbol'>;
 
 /** What an address needs to know of a paragraph. */
-export type ParagraphKey = Pick<Paragraph, 'type' | 'number'>;
-
-/** The two parts of a resolution, as named in addresses. */
-export type Part = 'preamble' | 'operative';
+export type ParagraphKey = Pick<Paragraph, 'id'>;
 
 /** The page that shows the only resolution, or lists several. */
 export function homeAddress(): string {
@@ -41,7 +46,8 @@ export function searchAddress(): string {
  * @param resolution - The resolution that the search is kept to, if any.
  */
 export function queryAddress(query: string, resolution?: ResolutionKey): string {
-  const kept = resolution ? `&${KEPT_TO}=${shortSymbol(resolution.symbol)}` : '';
+  const short = resolution && encodeURIComponent(shortSymbol(resolution.symbol));
+  const kept = short ? `&${KEPT_TO}=${short.replaceAll('%2F', '/')}` : '';
   return `${searchAddress()}?${QUERY}=${encodeURIComponent(query)}${kept}`;
 }
 
@@ -248,7 +254,17 @@ export function licencesAddress(): string {
 
 /** The page of a resolution's whole text. */
 export function resolutionAddress({ symbol }: ResolutionKey): string {
-  return address(`${shortSymbol(symbol)}/`);
+  return address(`${symbolPath(symbol)}/`);
+}
+
+/** The list of what the library has of a session. */
+export function sessionAddress({ symbol }: ResolutionKey): string {
+  return address(`${symbolParts(symbol)?.session ?? ''}/`);
+}
+
+/** The page of a number, which lists its resolutions where all of them have letters. */
+export function numberAddress({ symbol }: ResolutionKey): string {
+  return address(`${numberPath(symbol)}/`);
 }
 
 /** The page of one part. */
@@ -256,9 +272,14 @@ export function partAddress(resolution: ResolutionKey, part: Part): string {
   return `${resolutionAddress(resolution)}${part}/`;
 }
 
-/** The page of one paragraph: the one to link to and to cite. */
-export function paragraphAddress(resolution: ResolutionKey, paragraph: ParagraphKey): string {
-  return `${resolutionAddress(resolution)}${paragraphId(paragraph)}/`;
+/** The page of one paragraph or division: the one to link to and to cite. */
+export function paragraphAddress(resolution: ResolutionKey, { id }: ParagraphKey): string {
+  return `${resolutionAddress(resolution)}${pathOf(id)}/`;
+}
+
+/** What stands in the address of a page for the id of the place that it shows: `annex/art3`. */
+export function pathOf(id: string): string {
+  return id.replaceAll('.', '/');
 }
 
 /** The page of the footnotes. */
@@ -276,15 +297,39 @@ export function placeAddress(resolution: ResolutionKey, id: string): string {
 }
 
 /**
- * The page of what search can find.
+ * Where to read what search can find: its own page, or its place on the page of what holds it.
  *
- * @param id - Of a paragraph or a note, or `title`.
+ * @param id - Of a paragraph, a table, a division or a note, or `title`.
  */
 export function citedAddress(resolution: ResolutionKey, id: string): string {
   const page = resolutionAddress(resolution);
   const place = readId(id);
   if (!place) return page;
-  return place.type === 'footnote' ? `${notesAddress(resolution)}#${id}` : `${page}${id}/`;
+  if (place.type === 'footnote') return `${notesAddress(resolution)}#${id}`;
+  if (hasOwnPage(id)) return paragraphAddress(resolution, { id });
+  const annex = place.within.findLastIndex((division) => hasOwnPage(division));
+  const holder = place.within.slice(0, annex + 1).join('.');
+  return `${holder ? paragraphAddress(resolution, { id: holder }) : page}#${id}`;
+}
+
+/**
+ * Whether a place has a page wherever it stands: numbered paragraphs, parts, annexes and articles do, unnumbered
+ * paragraphs only outside annexes; sections where the document lets numbers start again, which no id tells.
+ */
+export function hasOwnPage(id: string): boolean {
+  const place = readId(id);
+  switch (place?.type) {
+    case 'preambularParagraph':
+    case 'operativeParagraph':
+    case 'annexParagraph':
+      return true;
+    case 'unnumberedParagraph':
+      return !isInAnnex(id);
+    case 'division':
+      return /^(?:[a-z]|annex\d*|art\d+)(?:-\d+)?$/.test(place.within.at(-1) ?? '');
+    default:
+      return false;
+  }
 }
 
 /** The same, with every place marked that a query finds. */
@@ -311,7 +356,7 @@ export function rangeAddress(
   first: ParagraphKey,
   last: ParagraphKey,
 ): string {
-  return placeAddress(resolution, `${paragraphId(first)}-${paragraphId(last)}`);
+  return placeAddress(resolution, `${first.id}-${last.id}`);
 }
 
 /**
@@ -320,80 +365,14 @@ export function rangeAddress(
  * @returns The ids of its first and last paragraph; nothing when the fragment is no range.
  */
 export function readRange(fragment: string): [first: string, last: string] | undefined {
-  const [first = '', last = ''] = fragment.replace(/^#/, '').split('-');
-  const isParagraph = (id: string) => readParagraphId(id) !== undefined;
-  return isParagraph(first) && isParagraph(last) ? [first, last] : undefined;
+  const [first = '', last = '', ...more] = fragment.replace(/^#/, '').split(/-(?=[a-z])/);
+  if (more.length > 0) return undefined;
+  return isParagraphId(first) && isParagraphId(last) ? [first, last] : undefined;
 }
 
 /** The official document of the United Nations, in Chinese. */
 export function officialAddress({ symbol }: ResolutionKey): string {
-  return `https://docs.un.org/zh/${symbol}`;
-}
-
-/** The part in which a paragraph stands. */
-export function partOf(paragraph: ParagraphKey): Part {
-  return paragraph.type === 'preambularParagraph' ? 'preamble' : 'operative';
-}
-
-/** `pp6`, `op3`: the words that delegates use. */
-export function paragraphId(paragraph: ParagraphKey): string {
-  return `${paragraph.type === 'preambularParagraph' ? 'pp' : 'op'}${paragraph.number}`;
-}
-
-/** What an id names: a paragraph or a footnote. */
-export type PlaceKey = ParagraphKey | { type: 'footnote'; number: number };
-
-/**
- * Read the id of a paragraph or footnote.
- *
- * @returns What it names; nothing when it is another id, such as that of a sub-paragraph.
- */
-export function readId(id: string): PlaceKey | undefined {
-  const [, kind, digits] = /^(pp|op|fn)([1-9]\d*)$/.exec(id) ?? [];
-  const number = Number(digits);
-  if (kind === 'pp') return { type: 'preambularParagraph', number };
-  if (kind === 'op') return { type: 'operativeParagraph', number };
-  return kind === 'fn' ? { type: 'footnote', number } : undefined;
-}
-
-/** The same for paragraphs alone. */
-export function readParagraphId(id: string): ParagraphKey | undefined {
-  const place = readId(id);
-  return place?.type === 'footnote' ? undefined : place;
-}
-
-/** The id of what {@link readId} reads. */
-export function placeId(place: PlaceKey): string {
-  return place.type === 'footnote' ? footnoteId(place) : paragraphId(place);
-}
-
-/**
- * `op3a`, and `op3a1` below it.
- *
- * @param parentId - Id of the paragraph or sub-paragraph that holds it.
- */
-export function subparagraphId(parentId: string, { depth, number }: Subparagraph): string {
-  return `${parentId}${depth === 1 ? alphabetic(number) : number}`;
-}
-
-/** `fn1`. */
-export function footnoteId({ number }: Pick<FootnoteReference, 'number'>): string {
-  return `fn${number}`;
-}
-
-/** `fnref1` for the first reference to note 1, `fnref1-2` for the second. */
-export function footnoteReferenceId({ number, occurrence }: FootnoteReference): string {
-  return occurrence === 1 ? `fnref${number}` : `fnref${number}-${occurrence}`;
-}
-
-/**
- * The letter of a sub-paragraph: a … z, then aa, bb … as the United Nations counts on.
- *
- * @param number - Place among the siblings, from 1.
- */
-export function alphabetic(number: number): string {
-  const letter = String.fromCharCode(97 + ((number - 1) % 26));
-  return letter.repeat(Math.ceil(number / 26));
+  return `https://docs.un.org/zh/${symbol.replaceAll(' ', '').replace(/\[.*\]$/, '')}`;
 }
 
 /**

@@ -1,16 +1,20 @@
 /** Every word of the interface but the prose of the page about the site, in Simplified Chinese. */
 import type { ActionKind } from './resolution/action-kind.ts';
-import {
-  alphabetic,
-  type Format,
-  type ParagraphKey,
-  type Part,
-  type ResolutionKey,
-} from './addresses.ts';
+import { type Format, type ParagraphKey, type ResolutionKey } from './addresses.ts';
+import { chineseDivision } from './citation/division-names.ts';
 import type { CitationStyle } from './citation/write.ts';
+import { type PlaceKey, readId } from './ids.ts';
 import { KEYS_DATA, KEYS_OFF_VALUE } from './markup.ts';
-import type { FootnoteReference, Resolution, Subparagraph } from './resolution/model.ts';
-import { shortSymbol } from './resolution/symbol.ts';
+import { alphabetic, chineseNumeral } from './resolution/chinese.ts';
+import type {
+  FootnoteReference,
+  Paragraph,
+  Resolution,
+  Subparagraph,
+  Vote,
+} from './resolution/model.ts';
+import { numberPath, shortSymbol, symbolParts } from './resolution/symbol.ts';
+import type { Part } from './resolution/walk.ts';
 
 /** Words of pages and scripts. */
 export const words = {
@@ -31,6 +35,7 @@ export const pageWords = {
   neighbours: '前后段落',
   about: '关于本站',
   citedIn: '引用处：',
+  onSymbol: '文号',
   separator: '、',
   inWholeText: '在全文中查看',
   unofficial: '非正式版本；有出入时，以联合国正式文件为准。',
@@ -101,6 +106,18 @@ export const keyWords = {
   close: '关闭',
 } as const;
 
+/** What leads to the divisions before and after. */
+export const divisionNeighbours = { previous: '上一部分', next: '下一部分' } as const;
+
+/** How a text came about. */
+export const recordWords = {
+  agendaItem: '议程项目',
+  committeeReport: '委员会报告',
+  draft: '决议草案',
+  vote: '表决结果',
+  subjects: '主题',
+} as const;
+
 export const citeWords = {
   cite: '引用',
   formats: '其他格式',
@@ -156,6 +173,7 @@ export const searchWords = {
   readWholeText: '阅读全文',
   jump: '前往',
   title: '标题',
+  annex: '附件',
   section: '范围',
   action: '行动用语',
   resolution: '决议',
@@ -183,8 +201,8 @@ export const appWords = {
 } as const;
 
 /** The beginning of what may be long. */
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}……` : text;
+export function shortened(text: string, most = 40): string {
+  return text.length > most ? `${text.slice(0, most)}……` : text;
 }
 
 /** What a search found, for the eye and for screen readers. */
@@ -217,9 +235,30 @@ export function shortResolutionName(short: string): string {
   return `第${shortened(short)}号决议`;
 }
 
-/** `序言部分第6段`, `第3段`: the name by which a paragraph is cited. */
-export function paragraphName({ type, number }: ParagraphKey): string {
-  return type === 'preambularParagraph' ? `${partNames.preamble}第${number}段` : `第${number}段`;
+/** `序言部分第6段`, `第3段`, `第二节第3段`, `附件第3条`: the name by which a place is cited; for other ids nothing. */
+export function placeName(id: string): string {
+  const place = readId(id);
+  return place ? [...place.within.map(chineseDivision), ownName(place)].join('') : '';
+}
+
+/** The same of a paragraph. */
+export function paragraphName({ id }: ParagraphKey): string {
+  return placeName(id);
+}
+
+/** The name of a place within its divisions; empty for a division itself. */
+export function ownName({ type, number }: PlaceKey): string {
+  const names: Record<PlaceKey['type'], string> = {
+    preambularParagraph: `${partNames.preamble}第${number}段`,
+    operativeParagraph: `第${number}段`,
+    annexParagraph: `第${number}段`,
+    unnumberedParagraph: `未编号第${number}段`,
+    table: `表${number}`,
+    quotation: `引文${number}`,
+    footnote: `${words.notes}${number}`,
+    division: '',
+  };
+  return names[type];
 }
 
 /** `脚注1`. */
@@ -227,17 +266,35 @@ export function footnoteName({ number }: Pick<FootnoteReference, 'number'>): str
   return `${words.notes}${number}`;
 }
 
-/** What stands before a paragraph: the printed `3.`, or the editorial `序6`. */
-export function paragraphLabel({ type, number }: ParagraphKey): string {
+/** What leads to the words of a note that another one repeats. */
+export function repeatedWords({ number }: Pick<FootnoteReference, 'number'>): string {
+  return `“同上”指${words.notes}${number}：`;
+}
+
+/** `表注a`: a note of a table's own. */
+export function tableNoteName(label: string): string {
+  return `表注${label}`;
+}
+
+/** What stands before a paragraph: the printed `3.`, or the editorial `序6`; nothing before one without a number. */
+export function paragraphLabel({ type, number }: Pick<Paragraph, 'type' | 'number'>): string {
+  if (type === 'unnumberedParagraph') return '';
   return type === 'preambularParagraph' ? `序${number}` : `${number}.`;
 }
 
-/** What is printed before a sub-paragraph: `(a)` at depth 1, `(一)` at depth 2. */
+/** What is printed before a sub-paragraph: its label, else `(a)` at depth 1 and `(一)` at depth 2. */
 export function subparagraphLabel({
   depth,
   number,
-}: Pick<Subparagraph, 'depth' | 'number'>): string {
-  return `(${depth === 1 ? alphabetic(number) : chineseNumeral(number)})`;
+  label,
+}: Pick<Subparagraph, 'depth' | 'number' | 'label'>): string {
+  return label ?? `(${depth === 1 ? alphabetic(number) : chineseNumeral(number)})`;
+}
+
+/** Some paragraphs in a row: `第21–40段`, `序1–序20`. */
+export function numberRange(first: Paragraph, last: Paragraph): string {
+  const [from, to] = [first, last].map((paragraph) => paragraphLabel(paragraph).replace('.', ''));
+  return from ? `${from}–${to}` : `${first.number}–${last.number}`;
 }
 
 /** `第1处`: one of several places in a paragraph. */
@@ -245,9 +302,13 @@ export function placeInParagraph(place: number): string {
   return `第${place}处`;
 }
 
-/** Where a paragraph stands: `执行部分第3段，共12段`. */
-export function paragraphPlace(part: Part, number: number, count: number): string {
-  return `${partNames[part]}第${number}段，${partPlace(count)}`;
+/** Where a paragraph stands: `执行部分第3段，共12段`, `第二节第3段，共5段`. */
+export function paragraphPlace(
+  { id, type }: Pick<Paragraph, 'id' | 'type'>,
+  count: number,
+): string {
+  const isMain = type === 'operativeParagraph' && readId(id)?.within.length === 0;
+  return `${isMain ? partNames.operative : ''}${placeName(id)}，${partPlace(count)}`;
 }
 
 /** How much there is of a part: `共12段`. */
@@ -257,9 +318,15 @@ export function partPlace(count: number): string {
 
 /** `第64届会议`, `第10届紧急特别会议`: the session that adopted a resolution. */
 export function sessionName(resolution: ResolutionKey): string {
-  const [, kind = '', number = ''] = /^(E?S-)?(\d+)/.exec(shortSymbol(resolution.symbol)) ?? [];
+  const { session = '' } = symbolParts(resolution.symbol) ?? {};
+  const [, kind = '', number = ''] = /^(E?S-)?(\d+)/.exec(session) ?? [];
   const kinds: Record<string, string> = { '': '', 'S-': '特别', 'ES-': '紧急特别' };
   return `第${number}届${kinds[kind] ?? ''}会议`;
+}
+
+/** `第74/254号决议`, whichever the letter. */
+export function numberName({ symbol }: ResolutionKey): string {
+  return shortResolutionName(numberPath(symbol));
 }
 
 /** How many resolutions a filter leaves. */
@@ -283,9 +350,37 @@ export function chineseDate(date: string): string {
   return `${year}年${month}月${day}日`;
 }
 
-/** `第65次全体会议`. */
-export function meetingName({ meeting }: Pick<Resolution, 'meeting'>): string {
-  return `第${meeting}次全体会议`;
+/** `第65次全体会议`, `第52次全体会议(续会)`; empty where none met. */
+export function meetingName({ meeting, resumed }: Pick<Resolution, 'meeting' | 'resumed'>): string {
+  return meeting ? `第${meeting}次全体会议${resumed ? '(续会)' : ''}` : '';
+}
+
+/**
+ * The closing lines in their order: the date above the meeting up to session 73, below it from then on, or as the file
+ * says. A meeting is not named where none met.
+ */
+export function closingLines(resolution: Resolution): ClosingLine[] {
+  const { symbol, adopted, closing } = resolution;
+  const session = Number(symbolParts(symbol)?.session);
+  const order = closing ?? (session >= MEETING_FIRST_FROM ? 'meeting-first' : 'date-first');
+  const meeting = meetingName(resolution);
+  const date = { kind: 'date', words: chineseDate(adopted) } as const;
+  const lines: ClosingLine[] = meeting ? [date, { kind: 'meeting', words: meeting }] : [date];
+  return order === 'date-first' ? lines : lines.reverse();
+}
+
+/** A line below the text that says when, or where, it was adopted. */
+export interface ClosingLine {
+  kind: 'date' | 'meeting';
+  words: string;
+}
+
+/** The session from which on resolutions print the meeting first. */
+const MEETING_FIRST_FROM = 74;
+
+/** `169票赞成、2票反对、5票弃权`. */
+export function voteWords(vote: Vote): string {
+  return `${vote.for}票赞成、${vote.against}票反对、${vote.abstaining}票弃权`;
 }
 
 /** What stands below the text in the picture of a page. */
@@ -295,26 +390,17 @@ export function pictureSource({ symbol, adopted }: Pick<Resolution, 'symbol' | '
 
 /** Descriptions of pages, for search engines and link previews. */
 export const descriptions = {
-  resolution: ({ preamble, operative, footnotes, ...resolution }: Resolution) =>
-    `联合国大会${chineseDate(resolution.adopted)}通过的${resolutionName(resolution)}《${resolution.title}》：序言部分${preamble.length}段、执行部分${operative.length}段、脚注${footnotes.length}条。`,
-  part: (resolution: Resolution, part: Part) =>
-    `联合国大会${resolutionName(resolution)}${partNames[part]}，共${resolution[part].length}段：${resolution.title}。`,
+  resolution: (resolution: Resolution, counts: Record<Part, number>) =>
+    `联合国大会${chineseDate(resolution.adopted)}通过的${resolutionName(resolution)}《${resolution.title}》：序言部分${counts.preamble}段、执行部分${counts.operative}段、脚注${resolution.footnotes.length}条。`,
+  part: (resolution: Resolution, part: Part, count: number) =>
+    `联合国大会${resolutionName(resolution)}${partNames[part]}，${partPlace(count)}：${resolution.title}。`,
+  division: (resolution: Resolution, name: string, count: number) =>
+    `联合国大会${resolutionName(resolution)}${name}，${partPlace(count)}：${resolution.title}。`,
   notes: (resolution: Resolution) =>
     `联合国大会${resolutionName(resolution)}的脚注、引用脚注的段落和所引文件：${resolution.title}。`,
   paragraph: (resolution: Resolution, paragraph: ParagraphKey, text: string) =>
     `大会${resolutionName(resolution)}${paragraphName(paragraph)}：${text}`,
+  list: (name: string, count: number) => `联合国大会${name}：本站收入的决议，共${count}份。`,
   about: '本站的文本来源、地址规则、引用方法和使用条件。',
   library: (count: number) => `联合国大会决议中文文本，共${count}份。`,
 } as const;
-
-/**
- * A number from 1 to 99 in Chinese numerals: 三, 十二, 四十.
- *
- * @param number - Place of a sub-paragraph.
- */
-function chineseNumeral(number: number): string {
-  const digit = (value: number) => '零一二三四五六七八九'[value] ?? '';
-  const [tens, units] = [Math.floor(number / 10), number % 10];
-  if (tens === 0) return digit(units);
-  return `${tens === 1 ? '' : digit(tens)}十${units === 0 ? '' : digit(units)}`;
-}

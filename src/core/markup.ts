@@ -102,8 +102,10 @@ export const NOTES_IN_PLACE = `sup, .${OPEN_NOTE_CLASS}`;
 export const USED_NOTES = `:is(${NOTES_IN_PLACE}):is(:hover, :focus-within)`;
 /** The tools beside a paragraph. */
 export const TOOLS_CLASS = 'paragraph-tools';
-/** What search finds on a page: the title, paragraphs with their sub-paragraphs, and notes. */
-export const PASSAGES = `h1 .${TITLE_CLASS}, .${PARAGRAPH_CLASS}, .${NOTES_CLASS} li > p:first-child`;
+/** What search finds by itself and is no paragraph: headings, tables and quotations. */
+export const BLOCK_CLASS = 'block';
+/** What search finds on a page: the title, headings, paragraphs with all below them, tables, and notes. */
+export const PASSAGES = `h1 .${TITLE_CLASS}, .${BLOCK_CLASS}, .${PARAGRAPH_CLASS}, .${NOTES_CLASS} li > p:first-child`;
 /** What stands in a passage and is no word of it: numbers, marks of notes and notes that are open, tools. */
 export const NO_WORDS = `.${LABEL_CLASS}, ${NOTES_IN_PLACE}, .${TOOLS_CLASS}`;
 

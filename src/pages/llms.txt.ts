@@ -5,14 +5,9 @@ import {
   paragraphAddress,
   resolutionAddress,
 } from '../core/addresses.ts';
-import {
-  descriptions,
-  pageWords,
-  paragraphName,
-  resolutionName,
-  words,
-} from '../core/interface.zh.ts';
 import { inlineMarkdown } from '../core/export/markdown.ts';
+import { descriptions, pageWords, placeName, resolutionName, words } from '../core/interface.zh.ts';
+import { pagedPlaces } from '../core/resolution/pages.ts';
 import { allResolutions, isLargeLibrary } from '../build/library/collection.ts';
 
 /** A guide for language models: where each text stands in Markdown. */
@@ -26,9 +21,9 @@ export const GET: APIRoute = async () => {
   const isLarge = await isLargeLibrary();
   const blocks = resolutions.map((resolution) => {
     const whole = `- ${link(`${resolutionName(resolution)} ${resolution.title}`, resolutionAddress(resolution))}`;
-    const paragraphs = [...resolution.preamble, ...resolution.operative].map(
-      (paragraph) =>
-        `  - ${link(paragraphName(paragraph), paragraphAddress(resolution, paragraph))}`,
+    const paragraphs = pagedPlaces(resolution).map(
+      ({ node: paragraph }) =>
+        `  - ${link(placeName(paragraph.id), paragraphAddress(resolution, paragraph))}`,
     );
     return [whole, ...(isLarge ? [] : paragraphs)].join('\n');
   });

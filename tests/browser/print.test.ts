@@ -5,6 +5,9 @@ import { parse } from '../../src/core/parse/index.ts';
 import { text64158 } from '../support/libraries.ts';
 import { HOSTED } from '../support/setup.ts';
 import { visit } from './open.ts';
+import { paragraphLabel } from '../../src/core/interface.zh.ts';
+import { noteMark } from '../../src/core/resolution/notes.ts';
+import { paragraphsOf } from '../../src/core/resolution/walk.ts';
 
 const site = visit('hosted');
 const resolution = parse(text64158);
@@ -48,7 +51,7 @@ async function print(address: string, settings?: Record<string, string>): Promis
 /** The text of a passage with the numbers of its notes, as printed. */
 const printed = (children: PhrasingContent[]) =>
   children
-    .map((child) => ('value' in child ? child.value : child.number))
+    .map((child) => ('value' in child ? child.value : noteMark(child)))
     .join('')
     .replaceAll(' ', '');
 
@@ -58,11 +61,12 @@ describe('on paper', () => {
     const text = sheets.join('\n');
     const passages = [
       resolution.title,
-      resolution.enactingFormula,
+      '大会，',
       '2009年12月18日第65次全体会议',
       // A number in the margin is drawn after the words beside it.
-      ...resolution.preamble.map(({ number, children }) => `${printed(children)}序${number}`),
-      ...resolution.operative.map(({ number, children }) => `${printed(children)}${number}.`),
+      ...paragraphsOf(resolution).map(
+        (paragraph) => `${printed(paragraph.children)}${paragraphLabel(paragraph)}`,
+      ),
       ...resolution.footnotes.map(({ number, children }) => `${number}.${printed(children)}`),
     ];
     for (const passage of passages) expect(text.split(passage), passage).toHaveLength(2);

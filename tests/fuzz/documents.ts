@@ -1,8 +1,16 @@
 import fc from 'fast-check';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { readProject, root } from '../support/files.ts';
 import { severalResolutions } from '../support/libraries.ts';
 
+const STRUCTURES = 'tests/fixtures/structures';
+
 /** Sound content files that hostile ones are made from. */
-const samples = Object.values(severalResolutions);
+const samples = [
+  ...Object.values(severalResolutions),
+  ...readdirSync(path.join(root, STRUCTURES)).map((file) => readProject(`${STRUCTURES}/${file}`)),
+];
 
 /** Pieces that mean something to Markdown, YAML, or the rules of the format. */
 const tokens = [
@@ -18,6 +26,40 @@ const tokens = [
   ],
   ...['&amp;', '&#49;', '&#x4e00;', '&lt;', '&NotEqualTilde;', '&copy', '&nbsp;'],
   ...['\n\n', '\r\n', '\n\n\n', '\n   ', '\n\n   ', '\n\n    ', '\n> ', '\n# ', '\n- ', '\n* '],
+  ...[
+    '# ',
+    '## 一 甲\n\n',
+    '# 附件\n\n',
+    '# A 甲\n\n大会，\n\n',
+    '### ',
+    '## 第3条 ',
+    '***\n\n',
+    '> ',
+    '>\n> ',
+  ],
+  ...[
+    '- (a) ',
+    '- (b) ',
+    '- ㈠ ',
+    '- ',
+    '  - ',
+    '   - (a) ',
+    '- 1\\. ',
+    '- 1. ',
+    '- — ',
+    '- - ',
+    '    ',
+  ],
+  ...[
+    '| 甲 | 乙 |\n| --- | --- |\n',
+    '| a || b |\n',
+    '| ^^ | b |\n',
+    '||',
+    '| ^^ ',
+    '[^a]: 甲\n\n',
+    '[^b]',
+    '---',
+  ],
   ...['1. ', '2. ', '01. ', '1) ', '10. ', '\n\n1. ', '\n\n2. *请*', '   1. ', '      1. ', '[ ] '],
   ...[
     '---\n',
@@ -32,6 +74,13 @@ const tokens = [
     '|\n',
     '>\n',
     '%YAML 1.2\n',
+  ],
+  ...[
+    'resumed: true\n',
+    'closing: date-first\n',
+    'symbolNote: 1\n',
+    'vote: { for: 1, against: 2, abstaining: 3 }\n',
+    'subjects: [ A, B ]\n',
   ],
   ...['title: ', 'title:', '"title": ', 'Title: ', 'constructor: a\n', ' # 甲', '{', 'null', '~'],
   ...[
@@ -160,69 +209,287 @@ const inline = fc
   )
   .map((parts) => parts.join(''));
 
-const paragraph = fc
-  .tuple(fc.constantFrom('决定', '重申', '表示深信', '请\\*乙'), inline)
-  .map(([action, text]) => `*${action}*${text}`);
+/** Paragraphs with action phrases where they open, further on, in pieces, or nowhere, and titles in italics. */
+const paragraph = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.constantFrom('决定', '重申', '表示深信', '请\\*乙'), inline)
+      .map(([action, text]) => `*${action}*${text}`),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom('决定', '欢迎', 'Globalisation', 'a b'), inline)
+      .map(([emphasis, text]) => `甲*${emphasis}*乙${text}*关切*`),
+  },
+  { weight: 1, arbitrary: inline.map((text) => `甲${text}`) },
+);
+
+const indented = (text: string, indent: number) => text.replaceAll(/^(?=.)/gm, ' '.repeat(indent));
+
+/** Labels as printed, by place; none for items without one. */
+const series: ((place: number) => string)[] = [
+  (place) => `(${String.fromCharCode(97 + place)}) `,
+  (place) => `${String.fromCodePoint(0x3220 + place)} `,
+  (place) => `${place + 1}\\. `,
+  (place) => `${place + 1}. `,
+  (place) => `1.${place + 1} `,
+  () => '— ',
+  () => '',
+];
+
+/** A list with printed labels, or without any. */
+const labelled = (item: fc.Arbitrary<string>, below?: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      fc.constantFrom(...series),
+      fc.array(fc.tuple(item, below ? fc.option(below, { nil: '', freq: 3 }) : fc.constant('')), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      fc.constantFrom('\n', '\n', '\n\n'),
+    )
+    .map(([label, items, between]) =>
+      items
+        .map(([text, sublist], place) => {
+          const written = `- ${label(place)}甲${text}`;
+          return sublist ? `${written}\n${indented(sublist, 2)}` : written;
+        })
+        .join(between),
+    );
 
 /** A list in the form of the official document: numbers from 1, and what is below them indented. */
-const list = (item: fc.Arbitrary<string>, below?: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+const numbered = (item: fc.Arbitrary<string>, below?: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
     .array(fc.tuple(item, below ? fc.option(below, { nil: '', freq: 3 }) : fc.constant('')), {
       minLength: 1,
       maxLength: 3,
     })
-    .map((items) => {
-      const written = items.map(([text, sublist], index) => {
-        const number = `${index + 1}. `;
-        const indented = sublist.replaceAll(/^(?=.)/gm, ' '.repeat(number.length));
-        return number + text + (indented && `\n\n${indented}`);
-      });
-      return written.join('\n\n');
-    });
+    .map((items) =>
+      items
+        .map(([text, sublist], index) => {
+          const number = `${index + 1}. `;
+          return number + text + (sublist && `\n\n${indented(sublist, number.length)}`);
+        })
+        .join('\n\n'),
+    );
 
-const fields = fc.record({
-  symbol: fc.constantFrom('A/RES/64/158', 'A/RES/S-10/2', 'A/RES/ES-11/1'),
-  title: fc.oneof(
-    fc.constantFrom(
-      '标题',
-      '"标题"',
-      "'标题'",
-      '"a: b"',
-      "'a #b'",
-      '没“有”',
-      '"12"',
-      'null',
-      '1.0',
+const cell = fc.oneof(
+  { weight: 4, arbitrary: words.map((text) => ` ${text.replaceAll('|', '')} |`) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('|', ' ^^ |', '  |', ' 甲[^a] |', ` 乙${NOTE} |`, ' *a* |'),
+  },
+);
+
+/** A table whose cells may be merged, with a note where one is cited. */
+const table = fc
+  .integer({ min: 1, max: 3 })
+  .chain((width) =>
+    fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  )
+  .map((rows) => {
+    const [head = '', ...others] = rows.map((cells) => `|${cells.join('')}`);
+    const rule = `|${rows[0]?.map(() => ' --- |').join('')}`;
+    const written = [head, rule, ...others].join('\n');
+    return written.includes('[^a]') ? `${written}\n\n[^a]: 丙。` : written;
+  });
+
+const quotation = fc
+  .oneof(
+    inline.map((text) => `甲${text}`),
+    fc.tuple(inline, labelled(inline)).map(([text, list]) => `甲${text}\n\n${list}`),
+    inline.map((text) => `4. 甲${text}\n\n5. 乙`),
+  )
+  .map((text) => text.replaceAll(/^/gm, '> ').replaceAll(/ +$/gm, ''));
+
+/** Lists, and what can follow a list below a paragraph. */
+const lists = fc.oneof(
+  numbered(inline, fc.oneof(numbered(inline), labelled(inline))),
+  labelled(inline, labelled(inline)),
+);
+const below = fc.oneof(
+  { weight: 4, arbitrary: lists },
+  { weight: 1, arbitrary: fc.tuple(lists, inline).map(([list, text]) => `${list}\n\n甲${text}`) },
+  { weight: 1, arbitrary: table },
+  { weight: 1, arbitrary: quotation },
+);
+
+/** `#?` stands for the next number, `#1` for one that starts again. */
+const operative = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(paragraph, fc.option(below, { nil: '', freq: 2 }))
+      .map(([text, list]) => `#? ${text}${list && `\n\n${indented(list, 3)}`}`),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(paragraph, fc.option(labelled(inline), { nil: '' }))
+      .map(([text, list]) => `- ${text}${list && `\n${indented(list, 2)}`}`),
+  },
+  { weight: 1, arbitrary: fc.oneof(table, quotation, fc.constant('***')) },
+);
+
+const preambular = fc
+  .tuple(
+    paragraph,
+    fc.option(labelled(inline), { nil: '', freq: 4 }),
+    fc.option(inline, { nil: '' }),
+  )
+  .map(([text, list, after]) => text + (list && `：\n\n${list}${after && `\n\n  甲${after}`}`));
+
+const blocks = (block: fc.Arbitrary<string>, maxLength = 3) =>
+  fc.array(block, { maxLength }).map((all) => all.join('\n\n'));
+
+const heading = fc
+  .tuple(
+    fc.constantFrom('##', '##', '###', '####'),
+    fc.constantFrom('一 ', '二 ', 'A ', '1. ', '第3条 ', '第二部分 ', '', ''),
+    fc.oneof(
+      fc.constantFrom('标题', '全球*Globalisation*活动', `甲${NOTE}`, 'Annex B', '甲 \\#', ''),
+      words.map((text) => `甲${text}`),
     ),
-    words,
-  ),
-  adopted: fc.constantFrom('2009-12-18', '"2009-12-18"', '2000-02-29', '1946-01-10'),
-  meeting: fc.constantFrom('65', '"1"', '99999'),
-  language: fc.constantFrom('zh', "'zh'"),
-});
+  )
+  .map(([depth, label, title]) => `${depth} ${(label + title).trim() || '甲'}`);
+
+const section = fc
+  .tuple(heading, fc.boolean(), blocks(preambular, 2), blocks(operative))
+  .map(([title, isRestarting, opening, paragraphs]) =>
+    [title, opening, isRestarting ? paragraphs.replace('#? ', '#1 ') : paragraphs]
+      .filter(Boolean)
+      .join('\n\n'),
+  );
+
+const annexBlock = fc.oneof(
+  inline.map((text) => `甲${text}`),
+  operative.filter((text) => !text.startsWith('- ')),
+  labelled(inline, labelled(inline)),
+  heading,
+);
+
+const annex = fc
+  .tuple(fc.constantFrom('# 附件', '# 附件一 章程', '# 附件二', '# 附录'), blocks(annexBlock, 5))
+  .map(([title, content]) => `${title}\n\n${content.replace('#? ', '#1 ')}`);
+
+const main = fc
+  .tuple(blocks(preambular), operative, blocks(operative), fc.array(section, { maxLength: 2 }))
+  .map(([preamble, first, more, sections]) =>
+    ['大会，', preamble, first, more, ...sections].filter(Boolean).join('\n\n'),
+  );
+
+const part = fc
+  .tuple(fc.constantFrom('# A 甲', '# B', '# C. 乙'), main)
+  .map(([title, content]) => `${title}\n\n${content.replace('#? ', '#1 ')}`);
+
+const body = fc
+  .tuple(
+    fc.oneof(
+      { weight: 4, arbitrary: main },
+      {
+        weight: 1,
+        arbitrary: fc
+          .array(part, { minLength: 1, maxLength: 2 })
+          .map((parts) => parts.join('\n\n')),
+      },
+    ),
+    fc.array(annex, { maxLength: 2 }),
+  )
+  .map((all) => countNumbers(all.flat().join('\n\n')));
+
+/** Write numbers for `#?` and `#1`, and as many spaces before what is below them. */
+function countNumbers(text: string): string {
+  let last = 0;
+  return text
+    .split(/^(?=#[?1] )/m)
+    .map((block) => {
+      if (!/^#[?1] /.test(block)) return block;
+      last = block.startsWith('#1') ? 1 : last + 1;
+      const digits = String(last);
+      const moved =
+        digits.length > 1
+          ? block.replaceAll(/^ {3}(?=\S| )/gm, ' '.repeat(digits.length + 2))
+          : block;
+      return moved.replace(/^#[?1] /, `${digits}. `);
+    })
+    .join('');
+}
+
+const fields = fc
+  .record(
+    {
+      symbol: fc.constantFrom(
+        'A/RES/64/158',
+        'A/RES/S-10/2',
+        'A/RES/ES-11/1',
+        'A/RES/74/254 B',
+        'A/RES/217(III)[A]',
+        'A/RES/77/128 A-B',
+      ),
+      title: fc.oneof(
+        fc.constantFrom(
+          '标题',
+          '"标题"',
+          "'标题'",
+          '"a: b"',
+          "'a #b'",
+          '没“有”',
+          '"12"',
+          'null',
+          '1.0',
+        ),
+        words,
+      ),
+      symbolNote: fc.constant('1'),
+      adopted: fc.constantFrom('2009-12-18', '"2009-12-18"', '2000-02-29', '0001-01-01'),
+      meeting: fc.constantFrom('65', '"1"', '99999'),
+      resumed: fc.constant('true'),
+      closing: fc.constantFrom('date-first', 'meeting-first'),
+      language: fc.constantFrom('zh', "'zh'"),
+      committeeReport: fc.constantFrom('A/74/540/Add.1', 'A/64/1和A/64/2'),
+      agendaItem: fc.constantFrom('69 (b)', '3(b)', '132', '"19 (a)"'),
+      vote: fc.constantFrom(
+        '{ for: 169, against: 2, abstaining: 5 }',
+        '{for: 0, against: 0, abstaining: 0}',
+      ),
+      subjects: fc.constantFrom('[ HUMAN RIGHTS, PEACE ]', '[A]', '[ "A" ]'),
+    },
+    { requiredKeys: ['symbol', 'title', 'adopted', 'language'] },
+  )
+  // A note on the symbol is the first, and few documents have all there can be.
+  .chain((all) => fc.constantFrom(all, { ...all, symbolNote: undefined, subjects: undefined }));
 
 /** A content file made by the grammar of the format, most often sound. */
 const grammatical = fc
   .record({
     fields,
-    preamble: fc.array(paragraph, { maxLength: 3 }),
-    operative: list(paragraph, list(inline, list(inline))),
+    body,
     note: inline.map((text) => text.replaceAll(NOTE, '甲')),
     lineEnd: fc.constantFrom('\n', '\n', '\n', '\r\n'),
   })
-  .map(({ fields, preamble, operative, note, lineEnd }) => {
-    const frontMatter = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
+  .map(({ fields, body, note, lineEnd }) => {
+    const frontMatter = Object.entries(fields)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => `${name}: ${value}`);
+    const onSymbol = fields.symbolNote ? 1 : 0;
     let notes = 0;
-    const body = ['大会，', ...preamble, operative]
-      .join('\n\n')
+    const text = body
       // Every third reference repeats the first note.
       .replaceAll(
         NOTE,
-        () => `[^${notes % 3 === 2 ? (notes++, 1) : ++notes - Math.floor(notes / 3)}]`,
+        () => `[^${notes % 3 === 2 ? (notes++, 1) : ++notes - Math.floor(notes / 3) + onSymbol}]`,
       );
-    const cited = new Set(body.match(/(?<!\\)\[\^\d+\]/g));
+    const cited = new Set([
+      ...(onSymbol ? ['[^1]'] : []),
+      ...(text.match(/(?<!\\)\[\^\d+\]/g) ?? []),
+    ]);
     const definitions = [...cited].map((mark) => `${mark}: ${note}`);
-    const blocks = [['---', ...frontMatter, '---'].join('\n'), body, ...definitions];
+    const blocks = [['---', ...frontMatter, '---'].join('\n'), text, ...definitions];
     return `${blocks.join('\n\n')}\n`.replaceAll('\n', lineEnd);
   });
 

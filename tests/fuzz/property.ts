@@ -3,11 +3,13 @@ import vm from 'node:vm';
 import fc from 'fast-check';
 import { resolutionMarkdown } from '../../src/core/export/markdown.ts';
 import { resolutionText } from '../../src/core/export/plain-text.ts';
-import type { Resolution } from '../../src/core/resolution/model.ts';
+import { readId } from '../../src/core/ids.ts';
+import type { BelowContent, Block, Division, Resolution } from '../../src/core/resolution/model.ts';
 import { ContentError } from '../../src/core/parse/fault.ts';
 import { parse } from '../../src/core/parse/index.ts';
 import { rules } from '../../src/core/parse/rules.ts';
-import { flatten } from '../../src/core/resolution/text.ts';
+import { noteMark } from '../../src/core/resolution/notes.ts';
+import { annexesOf, linesOf, mainOf, walk } from '../../src/core/resolution/walk.ts';
 import { documents } from './documents.ts';
 import { readByHand, readModel } from './oracle.ts';
 
@@ -75,6 +77,8 @@ function checkWords(text: string, resolution: Resolution): void {
   const again = parse(written);
   assert.deepEqual(withoutPlaces(again), withoutPlaces(resolution));
   assert.deepEqual(readModel(again), readByHand(written));
+  assert.equal(resolutionMarkdown(again), written);
+  checkIds(resolution);
 
   const printed = resolutionText(resolution);
   let at = 0;
@@ -85,13 +89,32 @@ function checkWords(text: string, resolution: Resolution): void {
   }
 }
 
+/** Places have addresses of their own, which can be read. */
+function checkIds({ children }: Resolution): void {
+  const ids = [...walk(children)].flatMap(({ node }) => ('id' in node ? [node.id] : []));
+  for (const id of ids) assert.ok(readId(id), `${JSON.stringify(id)} cannot be read.`);
+  const below = (node: Block | Division | BelowContent): string[] =>
+    nodesIn(node).flatMap((child) => ['id' in child ? child.id : '', ...below(child)]);
+  const all = [...ids, ...[...walk(children)].flatMap(({ node }) => below(node))].filter(Boolean);
+  assert.equal(new Set(all).size, all.length, `Two places have one id: ${all.join(' ')}`);
+}
+
+function nodesIn(node: Block | Division | BelowContent): BelowContent[] {
+  if ('below' in node) return node.below;
+  return node.type === 'quotation' ? node.children : [];
+}
+
 /** What print shows, in its order. */
-function printedLines({ title, enactingFormula, ...parts }: Resolution): string[] {
-  const paragraphs = parts.operative.flatMap((one) => [one, ...flatten(one.subparagraphs)]);
-  const lines = [...parts.preamble, ...paragraphs, ...parts.footnotes].map(({ children }) =>
-    children.map((child) => ('value' in child ? child.value : `[${child.number}]`)).join(''),
+function printedLines(resolution: Resolution): string[] {
+  const { title, footnotes } = resolution;
+  const blocks = [mainOf(resolution), annexesOf(resolution)].flatMap((nodes) => [...walk(nodes)]);
+  const lines = [
+    ...blocks.flatMap(({ node }) => linesOf(node)),
+    ...footnotes.map(({ children }) => children),
+  ].map((children) =>
+    children.map((child) => ('value' in child ? child.value : `[${noteMark(child)}]`)).join(''),
   );
-  return [title, enactingFormula, ...lines];
+  return [title, ...lines];
 }
 
 function withoutPlaces(resolution: Resolution): unknown {

@@ -12,15 +12,16 @@ const read = (copy: string, file: string) => readFileSync(path.join(copy, 'dist'
 
 describe.each([
   ['library', builds.library],
+  ['structures', builds.structures],
   ['own', builds.own],
 ])('the files of the build %s', (_, copy) => {
   const files = filesOf(copy).map((file) => file.replaceAll('\\', '/'));
 
-  it('should stand beside every resolution and paragraph', () => {
-    for (const { path: page } of pagesOf(copy)) {
-      const isResolution = /^\d+\/\d+\/$/.test(page);
-      const isParagraph = /^\d+\/\d+\/[a-z]+\d+\/$/.test(page);
-      const expected = isResolution ? resolutionFormats : isParagraph ? ['json', 'md', 'txt'] : [];
+  it('should stand beside every resolution, and beside each place of one that has a page', () => {
+    for (const { path: page, $ } of pagesOf(copy)) {
+      const isResolution = $('h1 .number').length > 0 && page !== '';
+      const isPlace = $('.elsewhere').length > 0;
+      const expected = isResolution ? resolutionFormats : isPlace ? ['json', 'md', 'txt'] : [];
       const found = expected.filter((format) => files.includes(`${page.slice(0, -1)}.${format}`));
       expect(found, page).toEqual(expected);
     }

@@ -8,6 +8,7 @@ const builds = inject('builds');
 describe.each([
   { name: 'hosted', copy: builds.hosted, base: `${HOSTED.BASE_PATH}/`, origin: HOSTED.SITE_URL },
   { name: 'library', copy: builds.library, base: '/', origin: '' },
+  { name: 'structures', copy: builds.structures, base: '/', origin: '' },
   { name: 'own', copy: builds.own, base: '/', origin: '' },
 ])('the pages of the build $name', ({ copy, base, origin }) => {
   const pages = pagesOf(copy);

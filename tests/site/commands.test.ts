@@ -89,7 +89,7 @@ describe('start', () => {
     let output = '';
     npm.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
     await expect.poll(() => output, { timeout: 50_000 }).toContain(`http://localhost:${port}`);
-    expect(output).toContain('Built dist/ from content/: resolutions: 1, pages: 28.');
+    expect(output).toContain('Built dist/ from content/: resolutions: 1, pages: 29.');
     const address = `http://localhost:${port}/64/158/`;
     expect((await fetch(address)).status).toBe(200);
 

@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import * as markup from '../../src/core/markup.ts';
 import { pagesOf } from '../support/pages.ts';
 
-const pages = pagesOf(inject('builds').library);
+const pages = [...pagesOf(inject('builds').library), ...pagesOf(inject('builds').structures)];
 const isInMarkup = (selector: string) => pages.some(({ $ }) => $(selector).length > 0);
 /** Styles stand in the pages themselves. */
 const styles = new Set(pages.map(({ $ }) => $('style').text()));

@@ -14,6 +14,7 @@ describe('the site', () => {
       '404.html',
       'about/',
       'search/',
+      '64/',
       ...['', 'preamble/', 'operative/', 'notes/'].map((page) => `64/158/${page}`),
     ];
     expect(
@@ -34,7 +35,7 @@ describe('the home page', () => {
   it('should list several resolutions by session and number', () => {
     const { $ } = pageOf(builds.library, '');
     const links = $('.library a').map((_, a) => $(a).attr('href'));
-    expect(links.get()).toEqual(['/64/7/', '/64/158/', '/65/2/']);
+    expect(links.get()).toEqual(['/64/', '/64/7/', '/64/158/', '/65/', '/65/2/']);
   });
 });
 

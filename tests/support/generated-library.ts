@@ -1,6 +1,7 @@
 import { parse } from '../../src/core/parse/index.ts';
 import { plainText } from '../../src/core/resolution/text.ts';
 import { text64158 } from './libraries.ts';
+import { paragraphsByPart } from './paragraphs.ts';
 import { randomNumbers } from './random.ts';
 
 const PREAMBULAR = ['铭记', '希望', '考虑到', '深信', '回顾', '重申', '申明', '强调'];
@@ -27,7 +28,7 @@ const OPERATIVE = [
 export function generateLibrary(count: number): Record<string, string> {
   const random = randomNumbers(64158);
   const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)] as T;
-  const { preamble, operative } = parse(text64158);
+  const { preamble, operative } = paragraphsByPart(parse(text64158));
   const clauses = [...preamble, ...operative].flatMap(
     ({ children }) =>
       plainText(children.slice(1))

@@ -13,3 +13,17 @@ export const oneResolution: Record<string, string> = { '64-158.md': text64158 };
 export const severalResolutions: Record<string, string> = Object.fromEntries(
   readdirSync(SEVERAL_FOLDER).map((name) => [name, readProject(`${SEVERAL_FOLDER}/${name}`)]),
 );
+
+const STRUCTURES_FOLDER = 'tests/fixtures/structures';
+
+/** A library with every structure that resolutions have, a resolution for each. */
+export const everyStructure: Record<string, string> = Object.fromEntries(
+  readdirSync(STRUCTURES_FOLDER).map((name, index) => {
+    const text = readProject(`${STRUCTURES_FOLDER}/${name}`);
+    // The small texts have one symbol, and one title.
+    const own = text
+      .replace(/^symbol: A\/RES\/74\/900$/m, `symbol: A/RES/74/${900 + index}`)
+      .replace(/^title: .*$/m, `$&，${name.replace('.md', '')}`);
+    return [name, own];
+  }),
+);

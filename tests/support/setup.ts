@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { findBrowser, serveBrowser } from '../browser/find-browser.ts';
 import { findChineseFont } from '../browser/find-fonts.ts';
-import { severalResolutions } from './libraries.ts';
+import { everyStructure, severalResolutions } from './libraries.ts';
 import { buildProject, serve } from './project.ts';
 
 /** Where the site stands in the build for a host with a path. */
@@ -15,6 +15,8 @@ export interface Builds<T> {
   hosted: T;
   /** The library of several resolutions. */
   library: T;
+  /** A library with every structure that resolutions have. Tests of every library look at it. */
+  structures: T;
   /** Whatever `content/` holds. Only tests of every library, in `tests/library/`, look at it. */
   own: T;
 }
@@ -38,13 +40,14 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const own = await buildProject('own', {}, 'own');
   const executable = findBrowser();
   findChineseFont();
-  const [root, hosted, library, browser] = await Promise.all([
+  const [root, hosted, library, structures, browser] = await Promise.all([
     buildProject('root'),
     buildProject('hosted', HOSTED),
     buildProject('library', {}, severalResolutions),
+    buildProject('structures', {}, everyStructure),
     serveBrowser(executable),
   ]);
-  const builds = { root, hosted, library, own };
+  const builds = { root, hosted, library, structures, own };
   const servers = await Promise.all(
     Object.entries(builds).map(
       async ([name, copy]) =>

@@ -1,7 +1,7 @@
 import { paragraphName, settingsWords, words } from '../../core/interface.zh.ts';
 import { SPOKEN_CLASS } from '../../core/markup.ts';
 import { button, createBar } from '../dom.ts';
-import { allParagraphs, keyOf, paragraphText } from '../paragraphs.ts';
+import { allParagraphs, paragraphText } from '../paragraphs.ts';
 
 /** Offer reading aloud in the panel of settings, where the browser has a Chinese voice. */
 export function offerReadingAloud(panel: HTMLElement): void {
@@ -72,7 +72,7 @@ function createReader(): () => void {
     current = index;
     paragraph.classList.add(SPOKEN_CLASS);
     paragraph.scrollIntoView({ block: 'center' });
-    bar.say(paragraphName(keyOf(paragraph)));
+    bar.say(paragraphName(paragraph));
     pause.textContent = settingsWords.pauseReading;
     const utterance = new SpeechSynthesisUtterance(paragraphText(paragraph));
     utterance.lang = 'zh-CN';

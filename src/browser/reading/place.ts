@@ -23,6 +23,17 @@ export function markPlace(map: HTMLElement): void {
     map.scrollLeft = link.offsetLeft - (map.clientWidth - link.offsetWidth) / 2;
     map.scrollTop = link.offsetTop - (map.clientHeight - link.offsetHeight) / 2;
   };
+  let unfolded: HTMLDetailsElement[] = [];
+  /** Open what is folded around a link, and close what was opened for the one before. */
+  const unfold = (link: HTMLElement | undefined) => {
+    const around: HTMLDetailsElement[] = [];
+    for (let node = link?.closest('details'); node; node = node.parentElement?.closest('details')) {
+      around.push(node);
+    }
+    for (const details of unfolded) if (!around.includes(details)) details.open = false;
+    unfolded = around.filter((details) => unfolded.includes(details) || !details.open);
+    for (const details of unfolded) details.open = true;
+  };
   const page = map.querySelector<HTMLElement>(CURRENT_PAGE);
   if (page) show(page);
   const mark = () => {
@@ -31,8 +42,8 @@ export function markPlace(map: HTMLElement): void {
     marked?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'location');
     marked = link;
-    if (!link) return;
-    show(link);
+    unfold(link);
+    if (link) show(link);
   };
   let isAsked = false;
   const ask = () => {

@@ -2,7 +2,7 @@ import { fold, type Folded, type Simplified } from '../../core/search/fold.ts';
 import { type Catalogue, simplifiedFrom } from '../../core/search/catalogue.ts';
 import { matchRanges, type TextRange, termsOf } from '../../core/search/match.ts';
 import type { Passage } from '../../core/search/passages.ts';
-import { type Found, ORDER, PASSAGES, type RecordIds } from '../../core/search/records.ts';
+import { type Found, ORDER, PASSAGES_FILTER, type RecordIds } from '../../core/search/records.ts';
 import { phraseOf } from '../../core/search/words.ts';
 import type { PagefindIndex, PagefindResult } from './pagefind.ts';
 
@@ -141,7 +141,7 @@ export class SearchEngine {
     const known = this.#loaded.get(candidate.id);
     if (known) return known;
     const loading = candidate.data().then(({ filters }) => {
-      const found = JSON.parse(filters[PASSAGES]?.[0] ?? '') as Found;
+      const found = JSON.parse(filters[PASSAGES_FILTER]?.[0] ?? '') as Found;
       const passages = found.passages.map((passage) => ({
         ...passage,
         folded: fold(passage.text, this.simplified),

@@ -1,6 +1,6 @@
-import { markedAddress, paragraphAddress, partOf, rangeAddress } from '../../core/addresses.ts';
-import { footnoteCitation, type Pinpoint } from '../../core/citation/write.ts';
-import { keyOf, paragraphText } from '../paragraphs.ts';
+import { citedAddress, markedAddress, rangeAddress } from '../../core/addresses.ts';
+import { footnoteCitation } from '../../core/citation/write.ts';
+import { paragraphText } from '../paragraphs.ts';
 
 /** What someone points at: some paragraphs in a row, or words of one. */
 export interface Excerpt {
@@ -16,19 +16,14 @@ export function linkTo({ symbol, paragraphs, quotation }: Excerpt): string {
   const [first, last] = [paragraphs[0], paragraphs.at(-1)];
   if (!first || !last) return location.href;
   const address =
-    first === last
-      ? paragraphAddress({ symbol }, keyOf(first))
-      : rangeAddress({ symbol }, keyOf(first), keyOf(last));
+    first === last ? citedAddress({ symbol }, first.id) : rangeAddress({ symbol }, first, last);
   const marked = quotation ? markedAddress(address, quotation) : address;
   return new URL(marked, location.href).href;
 }
 
 /** The words in quotation marks, and where they stand: `“……”，第64/158号决议，第3段`. */
 export function quote({ symbol, paragraphs, quotation }: Excerpt): string {
-  const keys = paragraphs.map(keyOf);
-  const numbers = (part: keyof Pinpoint) =>
-    keys.filter((key) => partOf(key) === part).map(({ number }) => number);
-  const pinpoint = { preamble: numbers('preamble'), operative: numbers('operative') };
+  const ids = paragraphs.map(({ id }) => id);
   const words = quotation ?? paragraphs.map(paragraphText).join('\n');
-  return `“${words}”，${footnoteCitation({ symbol }, pinpoint)}`;
+  return `“${words}”，${footnoteCitation({ symbol }, { ids })}`;
 }

@@ -1,8 +1,8 @@
-import { paragraphAddress } from '../../core/addresses.ts';
+import { citedAddress } from '../../core/addresses.ts';
 import { paragraphName, shareWords } from '../../core/interface.zh.ts';
 import { BUTTON_CLASS, RANGE_START_CLASS, TOOLS_CLASS } from '../../core/markup.ts';
 import { button, element } from '../dom.ts';
-import { allParagraphs, keyOf } from '../paragraphs.ts';
+import { allParagraphs } from '../paragraphs.ts';
 import { type Excerpt, linkTo, quote } from './excerpt.ts';
 import { type Announce, shareButton } from './share-button.ts';
 
@@ -27,7 +27,7 @@ export function createTools(symbol: string, announce: Announce): (paragraph: HTM
   function fill(paragraph: HTMLElement): void {
     const excerpt = excerptTo(paragraph);
     const isRange = excerpt.paragraphs.length > 1;
-    const href = paragraphAddress({ symbol }, keyOf(paragraph));
+    const href = citedAddress({ symbol }, paragraph.id);
     const [linkWords, quoteWords] = isRange
       ? [shareWords.copyRangeLink, shareWords.copyRange]
       : [shareWords.copyLink, shareWords.copyQuotation];
@@ -56,7 +56,7 @@ export function createTools(symbol: string, announce: Announce): (paragraph: HTM
   return (paragraph) => {
     if (current === paragraph) return;
     current = paragraph;
-    bar.ariaLabel = paragraphName(keyOf(paragraph));
+    bar.ariaLabel = paragraphName(paragraph);
     fill(paragraph);
     paragraph.append(bar);
   };

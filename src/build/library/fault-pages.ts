@@ -2,7 +2,7 @@ import type { ViteDevServer } from 'vite';
 import { pagePath, wholeTextPath } from '../../core/addresses.ts';
 import type { Fault } from '../../core/parse/fault.ts';
 import { rules } from '../../core/parse/rules.ts';
-import { shortSymbol } from '../../core/resolution/symbol.ts';
+import { numberPath } from '../../core/resolution/symbol.ts';
 import type { FaultyFile, LiveLibrary } from './live-library.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { FaultyFile, LiveLibrary } from './live-library.ts';
  * @param base - Path of the site, with a slash at both ends.
  */
 export function showFaults(library: LiveLibrary, server: ViteDevServer, base: string): void {
-  const pageOf = ({ symbol }: FaultyFile) => symbol && `${base}${shortSymbol(symbol)}/`;
+  const pageOf = ({ symbol }: FaultyFile) => symbol && `${base}${numberPath(symbol)}/`;
   library.changed = () => {
     server.environments.client.hot.send({ type: 'full-reload' });
   };

@@ -3,7 +3,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import { ContentError } from '../../core/parse/fault.ts';
 import type { ParsedFile } from '../../core/parse/content-files.ts';
 import type { Resolution } from '../../core/resolution/model.ts';
-import { compareSymbols, fullSymbol, symbolParts } from '../../core/resolution/symbol.ts';
+import { compareSymbols, symbolOfFile } from '../../core/resolution/symbol.ts';
 import { readParsedFiles } from './content-folder.ts';
 
 /** A content file that is faulty now. */
@@ -72,6 +72,5 @@ export class LiveLibrary {
 
 /** `A/RES/64/159` for `content/64-159.md`. */
 function promisedSymbol(file: string): string | undefined {
-  const symbol = fullSymbol(path.parse(file).name.replace(/-(?=\d+$)/, '/'));
-  return symbolParts(symbol) && symbol;
+  return symbolOfFile(path.parse(file).name);
 }

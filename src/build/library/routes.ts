@@ -1,49 +1,110 @@
-import { paragraphId } from '../../core/addresses.ts';
+import { pathOf } from '../../core/addresses.ts';
+import type { Resolution } from '../../core/resolution/model.ts';
+import { type PagedPlace, pagedPlaces } from '../../core/resolution/pages.ts';
+import { numberPath, symbolPath } from '../../core/resolution/symbol.ts';
+import { hasParts, isDivision, type Part } from '../../core/resolution/walk.ts';
 import { allResolutions } from './collection.ts';
-import type { Paragraph, Resolution } from '../../core/resolution/model.ts';
-import { symbolParts } from '../../core/resolution/symbol.ts';
 
-/** What a page of a resolution is given. */
-export interface ResolutionProps {
+/** What a page of a resolution shows. */
+export type PageProps =
+  | { kind: 'wholeText'; resolution: Resolution }
+  | { kind: 'part'; resolution: Resolution; part: Part }
+  | { kind: 'notes'; resolution: Resolution }
+  | PlaceProps
+  | ListProps;
+
+/** A paragraph or division, and those before and after it. */
+export interface PlaceProps {
+  kind: 'place';
   resolution: Resolution;
+  place: PagedPlace['node'];
+  /** Paragraphs next to a paragraph, or divisions next to a division. */
+  previous: PagedPlace['node'] | undefined;
+  next: PagedPlace['node'] | undefined;
 }
 
-/** What a paragraph page is given: the paragraph and where it stands. */
-export interface ParagraphProps extends ResolutionProps {
-  paragraph: Paragraph;
-  previous: Paragraph | undefined;
-  next: Paragraph | undefined;
+/** The resolutions of a session, or those with letters under one number. */
+export interface ListProps {
+  kind: 'list';
+  resolutions: Resolution[];
 }
 
-/** A page for each resolution. */
-export async function resolutionPaths() {
-  return pathsOf(await allResolutions());
+/** A page below a session: `158`, `158/op3`, `254/b/annex/art3`. */
+interface Route<Props> {
+  params: { session: string; page: string };
+  props: Props;
 }
 
-/** A page for each resolution that has footnotes. */
-export async function notesPaths() {
-  return pathsOf((await allResolutions()).filter(({ footnotes }) => footnotes.length > 0));
+/** Every page of a resolution, and a list for each number whose resolutions all have letters. */
+export async function pageRoutes(): Promise<Route<PageProps>[]> {
+  const resolutions = await allResolutions();
+  const pages = resolutions.flatMap((resolution) => [
+    route(resolution, '', { kind: 'wholeText' as const, resolution }),
+    ...(hasParts(resolution) ? [] : (['preamble', 'operative'] as const)).map((part) =>
+      route(resolution, part, { kind: 'part' as const, resolution, part }),
+    ),
+    ...(resolution.footnotes.length > 0
+      ? [route(resolution, 'notes', { kind: 'notes' as const, resolution })]
+      : []),
+    ...placesOf(resolution),
+  ]);
+  return [...pages, ...listsOf(resolutions)];
 }
 
-/** A page for each paragraph. */
-export async function paragraphPaths() {
-  return pathsOf(await allResolutions()).flatMap(({ params, props: { resolution } }) => {
-    const paragraphs: Paragraph[] = [...resolution.preamble, ...resolution.operative];
-    return paragraphs.map((paragraph, index) => ({
-      params: { ...params, paragraph: paragraphId(paragraph) },
-      props: {
+/** The whole text of each resolution. */
+export async function resolutionRoutes(): Promise<Route<{ resolution: Resolution }>[]> {
+  return (await allResolutions()).map((resolution) => route(resolution, '', { resolution }));
+}
+
+/** The page of each paragraph and division that has one. */
+export async function placeRoutes(): Promise<Route<PlaceProps>[]> {
+  return (await allResolutions()).flatMap(placesOf);
+}
+
+/** A list for each session. */
+export async function sessionRoutes(): Promise<
+  { params: { session: string }; props: ListProps }[]
+> {
+  const sessions = Map.groupBy(await allResolutions(), ({ symbol }) => sessionOf(symbol));
+  return Array.from(sessions, ([session, resolutions]) => ({
+    params: { session },
+    props: { kind: 'list', resolutions },
+  }));
+}
+
+function placesOf(resolution: Resolution): Route<PlaceProps>[] {
+  const places = pagedPlaces(resolution).map(({ node }) => node);
+  const kinds = [places.filter((place) => !isDivision(place)), places.filter(isDivision)];
+  return kinds.flatMap((alike) =>
+    alike.map((place, index) =>
+      route(resolution, pathOf(place.id), {
+        kind: 'place',
         resolution,
-        paragraph,
-        previous: paragraphs[index - 1],
-        next: paragraphs[index + 1],
-      } satisfies ParagraphProps,
-    }));
+        place,
+        previous: alike[index - 1],
+        next: alike[index + 1],
+      }),
+    ),
+  );
+}
+
+/** Each prefix of an address leads somewhere: `74/254` to what there is of it, where all have letters. */
+function listsOf(resolutions: readonly Resolution[]): Route<ListProps>[] {
+  const whole = new Set(resolutions.map(({ symbol }) => symbolPath(symbol)));
+  const numbers = Map.groupBy(resolutions, ({ symbol }) => numberPath(symbol));
+  return [...numbers].flatMap(([number, alike]) => {
+    const [session = '', page = ''] = number.split('/');
+    return whole.has(number)
+      ? []
+      : [{ params: { session, page }, props: { kind: 'list', resolutions: alike } }];
   });
 }
 
-function pathsOf(resolutions: Resolution[]) {
-  return resolutions.map((resolution) => ({
-    params: { ...symbolParts(resolution.symbol) },
-    props: { resolution } satisfies ResolutionProps,
-  }));
+function route<Props>({ symbol }: Resolution, below: string, props: Props): Route<Props> {
+  const [session = '', ...page] = symbolPath(symbol).split('/');
+  return { params: { session, page: [...page, ...(below ? [below] : [])].join('/') }, props };
+}
+
+function sessionOf(symbol: string): string {
+  return symbolPath(symbol).split('/')[0] ?? '';
 }

@@ -5,7 +5,10 @@ import {
   paragraphAddress,
   partAddress,
   resolutionAddress,
+  sessionAddress,
 } from '../../core/addresses.ts';
+import { pagedPlaces } from '../../core/resolution/pages.ts';
+import { hasParts } from '../../core/resolution/walk.ts';
 import { type Sitemap, sitemapOf } from '../../core/export/sitemap.ts';
 import { allResolutions } from './collection.ts';
 
@@ -14,14 +17,14 @@ export async function librarySitemap(): Promise<Sitemap> {
   const resolutions = await allResolutions();
   const pages = resolutions.flatMap((resolution) => [
     resolutionAddress(resolution),
-    partAddress(resolution, 'preamble'),
-    partAddress(resolution, 'operative'),
-    ...[...resolution.preamble, ...resolution.operative].map((paragraph) =>
-      paragraphAddress(resolution, paragraph),
-    ),
+    ...(hasParts(resolution)
+      ? []
+      : [partAddress(resolution, 'preamble'), partAddress(resolution, 'operative')]),
+    ...pagedPlaces(resolution).map(({ node }) => paragraphAddress(resolution, node)),
     ...(resolution.footnotes.length > 0 ? [notesAddress(resolution)] : []),
   ]);
   // With one resolution the home page is that resolution.
   const home = resolutions.length > 1 ? [homeAddress()] : [];
-  return sitemapOf([...home, ...pages, aboutAddress()]);
+  const sessions = new Set(resolutions.map(sessionAddress));
+  return sitemapOf([...home, ...sessions, ...pages, aboutAddress()]);
 }

@@ -1,11 +1,13 @@
+import { type PlaceKey, readId } from '../ids.ts';
 import type { Resolution } from '../resolution/model.ts';
 import { shortSymbol } from '../resolution/symbol.ts';
+import { chineseDivision, type DivisionWords, englishDivision } from './division-names.ts';
 
-/** Some paragraphs of a resolution, by their numbers in each part; none for the whole resolution. */
+/** Places of a resolution that are cited together; none for the whole resolution. */
 export interface Pinpoint {
-  preamble?: readonly number[];
-  operative?: readonly number[];
-  /** Label of a sub-paragraph of the one operative paragraph, such as `(a)`. */
+  /** Ids of paragraphs, tables or divisions, in the order of the text. */
+  ids: readonly string[];
+  /** Label of a sub-paragraph of the one paragraph, such as `(a)`. */
   subparagraph?: string;
 }
 
@@ -25,40 +27,50 @@ type Cited = Pick<Resolution, 'symbol' | 'title' | 'adopted'>;
 export function citationsOf(
   resolution: Cited,
   address: string,
-  pinpoint: Pinpoint = {},
+  pinpoint: Pinpoint = { ids: [] },
 ): Record<CitationStyle, string> {
   const { symbol, title, adopted } = resolution;
   const number = shortSymbol(symbol);
   const date = dateParts(adopted);
-  const below = pinpoint.subparagraph ?? '';
-  const un = joined(
-    [
-      english(pinpoint.preamble, ordinals),
-      joined([english(pinpoint.operative, paragraphs), below], ' '),
-    ],
-    ' and ',
-  );
-  const oscola = joined(
-    [numbered(pinpoint.preamble, 'preambular para'), numbered(pinpoint.operative, 'para') + below],
-    ' and ',
-  );
-  const bluebook = joined(
-    [signed(pinpoint.preamble, 'pmbl. '), signed(pinpoint.operative, '') + below],
-    ', ',
-  );
+  const groups = groupsOf(pinpoint);
+  const places = (style: EnglishStyle, and: string) => english(groups, style, pinpoint, and);
+  const bluebook = joined([`G.A. Res. ${number}`, places(BLUEBOOK, ', ')], ', ');
+  const document = `UNGA Res ${number} (${date.british}) UN Doc ${symbol}`;
   return {
-    running: `大会第${number}号决议${chinese(pinpoint, '至')}`,
+    running: `大会第${number}号决议${chinese(groups, pinpoint, { dash: '至', comma: '' })}`,
     footnote: footnoteCitation(resolution, pinpoint),
-    un: joined([`General Assembly resolution ${number}`, un], ', '),
-    oscola: joined([`UNGA Res ${number} (${date.british}) UN Doc ${symbol}`, oscola], ', '),
-    bluebook: `${joined([`G.A. Res. ${number}`, bluebook], ', ')}, U.N. Doc. ${symbol} (${date.american})`,
+    un: joined([`General Assembly resolution ${number}`, places(UN, ' and ')], ', '),
+    oscola: joined([document, places(OSCOLA, ' and ')], ', '),
+    bluebook: `${bluebook}, U.N. Doc. ${symbol} (${date.american})`,
     gbt7714: `联合国大会. ${title}: ${symbol}[EB/OL]. (${adopted})[${DATE_OF_CITATION}]. ${address}`,
   };
 }
 
 /** The citation in a Chinese footnote: `第64/158号决议，第3-5段`. */
 export function footnoteCitation({ symbol }: Pick<Cited, 'symbol'>, pinpoint: Pinpoint): string {
-  return joined([`第${shortSymbol(symbol)}号决议`, chinese(pinpoint, '-')], '，');
+  const places = chinese(groupsOf(pinpoint), pinpoint, { dash: '-', comma: '，' });
+  return joined([`第${shortSymbol(symbol)}号决议`, places], '，');
+}
+
+/** Places of one kind in one division. */
+interface Group {
+  type: PlaceKey['type'];
+  within: readonly string[];
+  numbers: number[];
+}
+
+/** Put places of one kind and one division together, in the order of the text. */
+function groupsOf({ ids }: Pinpoint): Group[] {
+  const groups = new Map<string, Group>();
+  for (const place of ids.map(readId)) {
+    if (!place) continue;
+    const { type, within, number } = place;
+    const key = [...within, type].join('.');
+    const group = groups.get(key) ?? { type, within, numbers: [] };
+    group.numbers.push(number);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 /** A number alone, or the first and last of three and more in a row. */
@@ -95,24 +107,93 @@ function list(
   return members.length > 0 ? members.join(comma) + and + last : last;
 }
 
-function chinese(pinpoint: Pinpoint, dash: string): string {
-  const { preamble = [], operative = [], subparagraph = '' } = pinpoint;
-  const listed = (numbers: readonly number[]) =>
-    list(runsOf(numbers), { dash, comma: '、', and: '和' });
-  return joined(
-    [
-      preamble.length > 0 ? `序言部分第${listed(preamble)}段` : '',
-      operative.length > 0 ? `第${listed(operative)}${subparagraph}段` : '',
-    ],
-    '和',
-  );
+/** In Chinese, with what stands between the first and the last of a range, and between a division and what is in it. */
+function chinese(
+  groups: readonly Group[],
+  { subparagraph = '' }: Pinpoint,
+  { dash, comma }: { dash: string; comma: string },
+): string {
+  const written = groups.map(({ type, within, numbers }) => {
+    const listed = list(runsOf(numbers), { dash, comma: '、', and: '和' });
+    const own: Record<Group['type'], string> = {
+      preambularParagraph: `序言部分第${listed}段`,
+      operativeParagraph: `第${listed}${subparagraph}段`,
+      annexParagraph: `第${listed}${subparagraph}段`,
+      unnumberedParagraph: `未编号第${listed}${subparagraph}段`,
+      table: `表${listed}`,
+      quotation: `引文${listed}`,
+      footnote: `脚注${listed}`,
+      division: '',
+    };
+    return joined([...within.map(chineseDivision), own[type]], comma);
+  });
+  return joined(written, '和');
 }
 
+/** How a style names paragraphs and divisions in English. */
+interface EnglishStyle {
+  divisions: DivisionWords;
+  /** Preambular paragraphs. */
+  preambular: (numbers: readonly number[]) => string;
+  /** Numbered paragraphs. */
+  paragraphs: (numbers: readonly number[]) => string;
+  /** What stands between the number of a paragraph and the label of a sub-paragraph. */
+  space: string;
+}
+
+const UN: EnglishStyle = {
+  divisions: { part: 'part', section: 'sect.', article: 'art.' },
+  preambular: ordinals,
+  paragraphs,
+  space: ' ',
+};
+
+const OSCOLA: EnglishStyle = {
+  divisions: { part: 'pt', section: 'sect', article: 'art' },
+  preambular: (numbers) => numbered(numbers, 'preambular para'),
+  paragraphs: (numbers) => numbered(numbers, 'para'),
+  space: '',
+};
+
+const BLUEBOOK: EnglishStyle = {
+  divisions: { part: 'pt.', section: '§', article: 'art.' },
+  preambular: (numbers) => signed(numbers, 'pmbl. '),
+  paragraphs: (numbers) => signed(numbers, ''),
+  space: '',
+};
+
 function english(
-  numbers: readonly number[] = [],
-  write: (numbers: readonly number[]) => string,
+  groups: readonly Group[],
+  style: EnglishStyle,
+  { subparagraph = '' }: Pinpoint,
+  and: string,
 ): string {
-  return numbers.length > 0 ? write(numbers) : '';
+  const listed = (numbers: readonly number[]) =>
+    list(runsOf(numbers), { dash: '–', comma: ', ', and: ' and ' });
+  const own = ({ type, numbers }: Group): string => {
+    switch (type) {
+      case 'preambularParagraph':
+        return style.preambular(numbers);
+      case 'operativeParagraph':
+      case 'annexParagraph':
+        return joined([style.paragraphs(numbers), subparagraph], style.space);
+      case 'unnumberedParagraph':
+        return joined([`unnumbered ${style.paragraphs(numbers)}`, subparagraph], style.space);
+      case 'table':
+        return `table ${listed(numbers)}`;
+      case 'quotation':
+        return `quotation ${listed(numbers)}`;
+      case 'footnote':
+        return `note ${listed(numbers)}`;
+      case 'division':
+        return '';
+    }
+  };
+  const written = groups.map((group) => {
+    const divisions = group.within.map((segment) => englishDivision(segment, style.divisions));
+    return joined([...divisions, own(group)], ', ');
+  });
+  return joined(written, and);
 }
 
 function paragraphs(numbers: readonly number[]): string {
@@ -125,14 +206,12 @@ function ordinals(numbers: readonly number[]): string {
   return `${listed} preambular ${isOne(numbers) ? 'paragraph' : 'paragraphs'}`;
 }
 
-function numbered(numbers: readonly number[] = [], word: string): string {
-  if (numbers.length === 0) return '';
+function numbered(numbers: readonly number[], word: string): string {
   const listed = list(runsOf(numbers), { dash: '–', comma: ', ', and: ' and ' });
   return `${word}${isOne(numbers) ? '' : 's'} ${listed}`;
 }
 
-function signed(numbers: readonly number[] = [], before: string): string {
-  if (numbers.length === 0) return '';
+function signed(numbers: readonly number[], before: string): string {
   const listed = list(runsOf(numbers), { dash: '–', comma: ', ', and: ', ' });
   return `${before}${isOne(numbers) ? '¶' : '¶¶'} ${listed}`;
 }

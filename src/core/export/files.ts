@@ -1,9 +1,10 @@
 import { citableAddress, paragraphFormats, resolutionFormats } from '../addresses.ts';
-import type { Paragraph, Resolution } from '../resolution/model.ts';
+import type { Division, Paragraph, Resolution } from '../resolution/model.ts';
+import { isDivision } from '../resolution/walk.ts';
 import { akomaNtoso } from './akoma-ntoso.ts';
-import { paragraphJson, resolutionJson } from './json.ts';
-import { paragraphMarkdown, resolutionMarkdown } from './markdown.ts';
-import { paragraphText, resolutionText } from './plain-text.ts';
+import { divisionJson, paragraphJson, resolutionJson } from './json.ts';
+import { placeMarkdown, resolutionMarkdown } from './markdown.ts';
+import { placeText, resolutionText } from './plain-text.ts';
 import { bibtexEntry, risEntry } from './reference-files.ts';
 
 /** Write a resolution in one of its formats. */
@@ -28,19 +29,21 @@ export function resolutionFile(
   }
 }
 
-/** Write a paragraph in one of its formats. */
-export function paragraphFile(
+/** Write a paragraph or a division in one of its formats. */
+export function placeFile(
   resolution: Resolution,
-  paragraph: Paragraph,
+  place: Paragraph | Division,
   format: (typeof paragraphFormats)[number],
 ): string {
   switch (format) {
     case 'json':
-      return pretty(paragraphJson(resolution, paragraph));
+      return pretty(
+        isDivision(place) ? divisionJson(resolution, place) : paragraphJson(resolution, place),
+      );
     case 'md':
-      return paragraphMarkdown(resolution, paragraph);
+      return placeMarkdown(resolution, place);
     case 'txt':
-      return paragraphText(resolution, paragraph);
+      return placeText(resolution, place);
   }
 }
 

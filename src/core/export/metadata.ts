@@ -3,14 +3,17 @@ import {
   absoluteAddress,
   citableAddress,
   formatAddress,
+  hasOwnPage,
   officialAddress,
   paragraphAddress,
+  type ParagraphKey,
   resolutionAddress,
   resolutionFormats,
 } from '../addresses.ts';
 import { paragraphName, resolutionName } from '../interface.zh.ts';
 import type { Paragraph, Resolution } from '../resolution/model.ts';
 import { actionPhrase, plainText } from '../resolution/text.ts';
+import { paragraphsOf } from '../resolution/walk.ts';
 import { mediaTypes } from './media-types.ts';
 
 /** A `<meta>` element: its name, and what it says. */
@@ -29,7 +32,7 @@ export function resolutionLinkedData(resolution: Resolution): WithContext<Legisl
   return {
     '@context': 'https://schema.org',
     ...legislation(resolution),
-    hasPart: [...resolution.preamble, ...resolution.operative].map((paragraph) => ({
+    hasPart: partsOf(resolution).map((paragraph) => ({
       '@type': 'Legislation',
       '@id': absoluteAddress(paragraphAddress(resolution, paragraph)),
       name: paragraphName(paragraph),
@@ -61,6 +64,11 @@ export function paragraphLinkedData(
   };
 }
 
+/** Paragraphs that have a page. */
+function partsOf(resolution: Resolution): Paragraph[] {
+  return paragraphsOf(resolution).filter(({ id }) => hasOwnPage(id));
+}
+
 function legislation(resolution: Resolution): Exclude<Legislation, string> {
   const address = absoluteAddress(resolutionAddress(resolution));
   return {
@@ -82,7 +90,7 @@ function legislation(resolution: Resolution): Exclude<Legislation, string> {
  *
  * @param paragraph - The paragraph that the page shows; none for the whole resolution.
  */
-export function metaTags(resolution: Resolution, paragraph?: Paragraph): MetaTag[] {
+export function metaTags(resolution: Resolution, paragraph?: ParagraphKey): MetaTag[] {
   const { symbol, title, adopted } = resolution;
   const name = paragraph ? `${title}，${paragraphName(paragraph)}` : title;
   const address = citableAddress(resolution, paragraph);

@@ -1,4 +1,11 @@
-import type { FootnoteDefinition, FootnoteReference } from '../resolution/model.ts';
+import { alphabetic } from '../resolution/chinese.ts';
+import type {
+  FootnoteDefinition,
+  FootnoteReference,
+  Table,
+  TableNote,
+  TableNoteReference,
+} from '../resolution/model.ts';
 import type { Source } from './source.ts';
 
 /** The footnotes of one text: what cites them, in the order of the text, and what defines them. */
@@ -11,6 +18,9 @@ export class Footnotes {
     string,
     { offset: number; children: FootnoteDefinition['children'] }
   >();
+  /** The table that was read last, and the references to notes of its own in its cells. */
+  #table: Table | undefined;
+  #inTable: { label: string; offset: number }[] = [];
 
   constructor(source: Source) {
     this.#source = source;
@@ -22,6 +32,57 @@ export class Footnotes {
     citation.count++;
     this.#citations.set(label, citation);
     return { type: 'footnoteReference', number: Number(label), occurrence: citation.count };
+  }
+
+  /** Enter a reference to a note of the table that is read. */
+  citeInTable(label: string, offset: number): TableNoteReference {
+    this.#inTable.push({ label, offset });
+    return { type: 'tableNoteReference', label };
+  }
+
+  /** Begin with a table, to which the notes below it belong until another one is read. */
+  openTable(table: Table): void {
+    this.#closeTable();
+    this.#table = table;
+  }
+
+  /** Whether there is a table to which a note with a letter can belong. */
+  get hasTable(): boolean {
+    return this.#table !== undefined;
+  }
+
+  /** Enter a note of the table that was read last. */
+  defineInTable(note: TableNote): void {
+    this.#table?.notes.push(note);
+  }
+
+  /** Hold the notes of a table and the references in its cells together, once both have been read. */
+  #closeTable(): void {
+    const table = this.#table;
+    if (!table) return;
+    const defined = table.notes.map(({ label }) => label);
+    const cited = new Set<string>();
+    for (const { label, offset } of this.#inTable) {
+      if (!defined.includes(label)) {
+        const reason = `Note ${label} is not defined below its table.`;
+        this.#source.report('footnote-undefined', offset, reason);
+      }
+      cited.add(label);
+    }
+    for (const [index, { label, position }] of table.notes.entries()) {
+      const due = alphabetic(index + 1);
+      if (defined.indexOf(label) < index) {
+        const reason = `Note ${label} is defined a second time.`;
+        this.#source.reportAt('footnote-duplicate', position, reason);
+      } else if (label !== due) {
+        const reason = `Note ${label} stands where note ${due} is due.`;
+        this.#source.reportAt('footnote-number', position, reason);
+      }
+      if (cited.has(label)) continue;
+      const reason = `Note ${label} is defined, and no cell of its table cites it.`;
+      this.#source.reportAt('footnote-unused', position, reason);
+    }
+    this.#inTable = [];
   }
 
   /** Enter a definition. */
@@ -39,6 +100,7 @@ export class Footnotes {
    * @returns The notes, in the order of their numbers.
    */
   resolve(): FootnoteDefinition[] {
+    this.#closeTable();
     this.#checkOrder();
     for (const [label, { offset }] of this.#definitions) {
       if (this.#citations.has(label)) continue;

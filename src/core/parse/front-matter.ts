@@ -1,33 +1,81 @@
 import type { Root } from 'mdast';
 import { type Document, isMap, isScalar, type Node, parseDocument } from 'yaml';
 import type { Resolution } from '../resolution/model.ts';
-import { isOtherSymbol, symbolParts } from '../resolution/symbol.ts';
+import { symbolParts } from '../resolution/symbol.ts';
 import { checkSpaces } from './characters.ts';
 import { LONGEST_PARAGRAPH } from './limits.ts';
+import { type Rule, rules } from './rules.ts';
 import type { Source } from './source.ts';
 
 /** The fields of the front matter. */
-export type FrontMatter = Pick<Resolution, 'symbol' | 'title' | 'adopted' | 'meeting' | 'language'>;
+export type FrontMatter = Omit<Resolution, 'type' | 'children' | 'footnotes'>;
 
-type Field = keyof FrontMatter;
+/** The same, with the place where the note on the symbol is named. */
+export interface ReadFrontMatter extends FrontMatter {
+  symbolNoteAt: { label: string; offset: number } | undefined;
+}
 
-/** For each field, what its value lacks to be one; nothing when it is. */
-const fields: Record<Field, (value: string) => string | undefined> = {
-  symbol: symbolFault,
-  title: (value) => (value ? undefined : 'The title is empty.'),
-  adopted: dateFault,
-  meeting: (value) =>
-    /^[1-9]\d{0,4}$/.test(value) ? undefined : `${quote(value)} is not the number of a meeting.`,
-  language: (value) =>
-    value === 'zh' ? undefined : `${quote(value)} is not a language of the library.`,
-};
+/** A value as it is written, and where, in UTF-16 code units. */
+interface Value {
+  value: string;
+  offset: number;
+}
+
+/** A field of the content file. */
+interface Field {
+  /** What a value lacks to be one of this field; nothing when it is. */
+  check: (value: string) => string | undefined;
+  isRequired?: true;
+  /** Whether the value is a map or a list of YAML, in one line. */
+  isFlow?: true;
+}
+
+/** A rule for values that have one form only. */
+const form = (pattern: RegExp, what: string) => (value: string) =>
+  pattern.test(value) ? undefined : `${quote(value)} is not ${what}.`;
+
+const words = (value: string) => (value ? undefined : 'The value is empty.');
+
+/** `{ for: 169, against: 2, abstaining: 5 }` */
+const VOTE =
+  /^\{ ?for: (0|[1-9]\d{0,2}), against: (0|[1-9]\d{0,2}), abstaining: (0|[1-9]\d{0,2}) ?\}$/;
+
+/** `[ HUMAN RIGHTS, INTERNATIONAL COOPERATION ]`, in which a comma parts two subjects. */
+const SUBJECTS = /^\[ ?[^\s[\]{},"'#:][^[\]{}"#:]*(?<! |') ?\]$/;
+
+const fields = {
+  symbol: {
+    check: symbolFault,
+    isRequired: true,
+  },
+  title: { check: (value) => (value ? undefined : 'The title is empty.'), isRequired: true },
+  symbolNote: { check: form(/^[1-9]\d{0,2}$/, 'the number of a note') },
+  adopted: {
+    check: dateFault,
+    isRequired: true,
+  },
+  meeting: { check: form(/^[1-9]\d{0,4}$/, 'the number of a meeting') },
+  resumed: { check: form(/^true$/, 'true') },
+  closing: { check: form(/^(?:date|meeting)-first$/, 'date-first or meeting-first') },
+  language: { check: form(/^zh$/, 'a language of the library'), isRequired: true },
+  agendaItem: { check: words },
+  committeeReport: { check: words },
+  draft: { check: words },
+  vote: {
+    check: form(VOTE, 'a vote, such as { for: 169, against: 2, abstaining: 5 }'),
+    isFlow: true,
+  },
+  subjects: { check: form(SUBJECTS, 'a list, such as [ HUMAN RIGHTS, PEACE ]'), isFlow: true },
+} satisfies Record<string, Field>;
+
+type FieldName = keyof typeof fields;
 
 /**
  * Read the YAML front matter of a content file.
  *
  * @returns The fields, with empty values where a fault was reported; `undefined` when there is no front matter.
  */
-export function readFrontMatter(source: Source, tree: Root): FrontMatter | undefined {
+export function readFrontMatter(source: Source, tree: Root): ReadFrontMatter | undefined {
   const [node] = tree.children;
   if (node?.type !== 'yaml') {
     source.report('front-matter-missing', 0, missing(source.text));
@@ -35,12 +83,38 @@ export function readFrontMatter(source: Source, tree: Root): FrontMatter | undef
   }
   const offset = source.text.indexOf('\n') + 1;
   const values = readFields({ source, start: offset, yaml: node.value });
+  const value = (name: FieldName) => values.get(name)?.value;
+  const [, ...votes] = VOTE.exec(value('vote') ?? '') ?? [];
+  const [inFavour = 0, against = 0, abstaining = 0] = votes.map(Number);
+  const note = values.get('symbolNote');
+  const known = <Name extends FieldName>(...names: Name[]) =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const known = value(name);
+        return known === undefined ? [] : [[name, known]];
+      }),
+    ) as Partial<Record<Name, string>>;
   return {
-    symbol: values.get('symbol') ?? '',
-    title: values.get('title') ?? '',
-    adopted: values.get('adopted') ?? '',
-    meeting: Number(values.get('meeting')),
+    symbol: value('symbol') ?? '',
+    title: value('title') ?? '',
+    ...(note && { symbolNote: Number(note.value) }),
+    adopted: value('adopted') ?? '',
+    ...(values.has('meeting') && { meeting: Number(value('meeting')) }),
+    ...(values.has('resumed') && { resumed: true }),
+    ...(known('closing') as Pick<Resolution, 'closing'>),
     language: 'zh',
+    record: {
+      ...known('agendaItem', 'committeeReport', 'draft'),
+      ...(votes.length > 0 && { vote: { for: inFavour, against, abstaining } }),
+      ...(values.has('subjects') && {
+        subjects:
+          value('subjects')
+            ?.slice(1, -1)
+            .split(',')
+            .map((subject) => subject.trim()) ?? [],
+      }),
+    },
+    symbolNoteAt: note && { label: note.value, offset: note.offset },
   };
 }
 
@@ -60,7 +134,7 @@ interface Block {
 }
 
 /** Read the mapping. */
-function readFields(block: Block): Map<string, string> {
+function readFields(block: Block): Map<FieldName, Value> {
   const { source, start, yaml } = block;
   if (yaml.length > LONGEST_PARAGRAPH) {
     const reason = `The front matter is ${yaml.length} characters long.`;
@@ -76,7 +150,7 @@ function readFields(block: Block): Map<string, string> {
       `The front matter is not YAML: ${message}.`,
     );
   }
-  const values = new Map<string, string>();
+  const values = new Map<FieldName, Value>();
   const before = source.faults.length;
   if (document.errors.length > 0) return values;
   if (!isMap<Node, Node | null>(document.contents)) {
@@ -92,7 +166,8 @@ function readFields(block: Block): Map<string, string> {
     }
     values.set(name, readValue(block, name, { node: value, nameEnd: key.range?.[1] ?? 0 }));
   }
-  for (const name of Object.keys(fields).filter((name) => !values.has(name))) {
+  for (const [name, { isRequired }] of Object.entries<Field>(fields)) {
+    if (!isRequired || values.has(name as FieldName)) continue;
     source.report('front-matter-field', 0, `The field ${quote(name)} is missing.`);
   }
   checkFieldLines(block, source.faults.length > before);
@@ -120,38 +195,38 @@ function checkFieldLines({ source, start, yaml }: Block, isFaulty: boolean): voi
  */
 function readValue(
   { source, start, yaml }: Block,
-  name: Field,
+  name: FieldName,
   { node, nameEnd }: { node: Node | null; nameEnd: number },
-): string {
-  const value = isScalar(node) ? String(node.value) : '';
+): Value {
   const [, before = '', written = ''] = /^(:[ ]*)(.*)/.exec(yaml.slice(nameEnd)) ?? [];
   const at = start + nameEnd + before.length;
+  const field: Field = fields[name];
+  const value = field.isFlow ? written.trimEnd() : isScalar(node) ? String(node.value) : '';
   const isPlain = before !== '' && [value, `"${value}"`, `'${value}'`].includes(written.trimEnd());
   if (!isPlain) {
     const reason = `The value of "${name}" is not written out as plain words on one line.`;
     source.report('front-matter-syntax', at, reason);
-    return value;
+    return { value, offset: at };
   }
-  const reason = fields[name](value);
-  if (reason) source.report(name, value ? at : start + nameEnd - name.length, reason);
+  const reason = field.check(value);
+  const rule: Rule = Object.hasOwn(rules, name) ? (name as Rule) : 'front-matter-value';
+  if (reason) source.report(rule, value ? at : start + nameEnd - name.length, reason);
   const first = at + written.indexOf(value);
   checkSpaces(
     source,
     value,
     Array.from({ length: value.length }, (_, index) => first + index),
   );
-  return value;
+  return { value, offset: at };
 }
 
-function isField(name: string): name is Field {
+function isField(name: string): name is FieldName {
   return Object.hasOwn(fields, name);
 }
 
 function symbolFault(value: string): string | undefined {
   if (symbolParts(value)) return undefined;
-  return isOtherSymbol(value)
-    ? `${quote(value)} has a letter or is older than session 31, which the format does not take yet.`
-    : `${quote(value)} is not the symbol of a resolution.`;
+  return `${quote(value)} is not the symbol of a resolution.`;
 }
 
 /** The first plenary meeting of the General Assembly. */

@@ -3,9 +3,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Resolution } from '../resolution/model.ts';
-import { readBody } from './body.ts';
 import { checkCharacters, checkLineEnds } from './characters.ts';
 import { ContentError } from './fault.ts';
+import { readFlow } from './flow.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { checkLimits, lengthFault } from './limits.ts';
 import { Source } from './source.ts';
@@ -37,6 +37,8 @@ export function parse(text: string): Resolution {
 
 function readParts(source: Source): Omit<Resolution, 'type'> | undefined {
   const tree = markdown.parse(source.text);
-  const frontMatter = readFrontMatter(source, tree);
-  return frontMatter && { ...frontMatter, ...readBody(source, tree) };
+  const read = readFrontMatter(source, tree);
+  if (!read) return undefined;
+  const { symbolNoteAt, ...frontMatter } = read;
+  return { ...frontMatter, ...readFlow(source, tree, symbolNoteAt) };
 }

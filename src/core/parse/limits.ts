@@ -36,8 +36,14 @@ const INDENTED = new RegExp(String.raw`^[ \t>]{${MOST_INDENT + 1}}`, 'gm');
 
 const LINE_END = /\r\n|\r|\n/g;
 
-/** Between two paragraphs. */
-const EMPTY_LINE = /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)|$/g;
+/** Between two paragraphs: an empty line, or a bullet, which ends a paragraph wherever it stands. */
+const BREAK = /(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n)|(?=[ \t]*- ))|$/g;
+
+/** A table, which has many lines and no empty one. */
+const TABLE = /^[ \t]*\|.*(?:(?:\r\n|\r|\n)[ \t]*\|.*)*\s*$/;
+
+/** The most characters and signs of a table, for those of a paragraph; the longest of a resolution have a third. */
+const TABLE_FACTOR = 6;
 
 /**
  * What is wrong with the length of a file.
@@ -61,14 +67,15 @@ export function checkLimits(source: Source): boolean {
   if (lines > MOST_LINES) source.report('file-length', 0, `The file has ${lines} lines.`);
   let start = 0;
   let signsInFile = 0;
-  for (const { 0: emptyLine, index } of text.matchAll(EMPTY_LINE)) {
+  for (const { 0: emptyLine, index } of text.matchAll(BREAK)) {
     const paragraph = text.slice(start, index);
     const signs = paragraph.match(SIGN)?.length ?? 0;
     signsInFile += signs;
-    if (paragraph.length > LONGEST_PARAGRAPH) {
+    const factor = TABLE.test(paragraph) ? TABLE_FACTOR : 1;
+    if (paragraph.length > LONGEST_PARAGRAPH * factor) {
       const reason = `The paragraph is ${paragraph.length} characters long.`;
       source.report('paragraph-length', start, reason);
-    } else if (signs > MOST_SIGNS) {
+    } else if (signs > MOST_SIGNS * factor) {
       source.report('markup-amount', start, `The paragraph has ${signs} signs of Markdown.`);
     }
     start = index + emptyLine.length;

@@ -6,10 +6,10 @@ const names: Partial<Record<Nodes['type'], string>> = {
   code: 'Code (or an indent of four spaces)',
   definition: 'A link definition',
   delete: 'Struck-out text (~)',
-  emphasis: 'Emphasis (*) that is no action phrase',
+  emphasis: 'Emphasis (*) of Chinese words that are no action phrase',
+  heading: 'A heading',
   footnoteDefinition: 'A note inside something else',
   footnoteReference: 'A reference to a note',
-  heading: 'A heading',
   html: 'HTML',
   image: 'An image',
   imageReference: 'An image',
@@ -34,7 +34,7 @@ export function offsetOf({ position }: Node): number {
 }
 
 /** The label of a note as it is written, which may be `&#49;` where Markdown says 1. */
-export function labelOf(source: Source, node: FootnoteDefinition | FootnoteReference): string {
+export function noteLabelOf(source: Source, node: FootnoteDefinition | FootnoteReference): string {
   const [, label = ''] = /^\[\^([^\]]*)\]/.exec(source.text.slice(offsetOf(node))) ?? [];
   return label;
 }

@@ -1,8 +1,9 @@
 import type * as mdast from 'mdast';
-import type { ActionPhrase, Link, PhrasingContent } from '../resolution/model.ts';
+import { isChinese } from '../resolution/chinese.ts';
+import type { ActionPhrase, Emphasis, Link, PhrasingContent } from '../resolution/model.ts';
 import { checkSpaces } from './characters.ts';
 import type { Footnotes } from './footnotes.ts';
-import { labelOf, markupName, offsetOf } from './nodes.ts';
+import { markupName, noteLabelOf, offsetOf } from './nodes.ts';
 import type { Source } from './source.ts';
 
 /** Stands for what is not read, so that the spaces around it are not taken for one. */
@@ -15,19 +16,26 @@ const ADDRESS =
 /** An escape, a reference to a note or a character, or a sign of Markdown that ended up as text. */
 const SIGNS = /\\[!-/:-@[-`{-~]|\[\^([^[\]]*)\]|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);|[*_`~[\]<\\]/gi;
 
-/**
- * Read the inline content of a paragraph or a note.
- *
- * @param footnotes - Where references are entered, in the order of the text; a note itself has none, and no action
- *   phrase.
- */
+/** Where inline content stands, and what may stand in it. */
+export interface Place {
+  /** Where references are entered, in the order of the text; a note itself has none. */
+  footnotes?: Footnotes;
+  /** Whether action phrases may stand in it, and not only titles and foreign words in italics. */
+  hasPhrases?: boolean;
+  /** Whether it is a cell of a table, which may cite the table's own notes. */
+  isCell?: boolean;
+  /** How many characters of the first words are read elsewhere: a label and its space. */
+  skip?: number;
+}
+
+/** Read the inline content of a paragraph, a heading, a cell or a note. */
 export function readPhrasing(
   source: Source,
-  paragraph: mdast.Paragraph,
-  footnotes?: Footnotes,
+  parent: mdast.Paragraph | mdast.Heading | mdast.TableCell,
+  place: Place = {},
 ): PhrasingContent[] {
-  const reader = new PhrasingReader(source, footnotes, offsetOf(paragraph));
-  const content = paragraph.children.flatMap((node, index) => reader.read(node, index) ?? []);
+  const reader = new PhrasingReader(source, place, offsetOf(parent));
+  const content = parent.children.flatMap((node, index) => reader.read(node, index) ?? []);
   checkSpaces(source, reader.text, reader.offsets);
   return content;
 }
@@ -37,42 +45,68 @@ class PhrasingReader {
   text = '';
   readonly offsets: number[] = [];
   readonly #source: Source;
-  readonly #footnotes: Footnotes | undefined;
+  readonly #place: Place;
   readonly #start: number;
 
-  constructor(source: Source, footnotes: Footnotes | undefined, start: number) {
+  constructor(source: Source, place: Place, start: number) {
     this.#source = source;
-    this.#footnotes = footnotes;
+    this.#place = place;
     this.#start = start;
   }
 
   read(node: mdast.PhrasingContent, index: number): PhrasingContent | undefined {
+    const { footnotes, isCell = false, skip = 0 } = this.#place;
     switch (node.type) {
-      case 'text':
-        return { type: 'text', value: this.#text(node) };
+      case 'text': {
+        const value = this.#text(node, index === 0 ? skip : 0);
+        return value ? { type: 'text', value } : undefined;
+      }
       case 'link':
         return this.#link(node);
       case 'emphasis':
-        if (this.#footnotes && index === 0) return this.#actionPhrase(node);
-        break;
+        return this.#emphasis(node);
       case 'footnoteReference':
-        if (this.#footnotes) {
-          return this.#footnotes.cite(labelOf(this.#source, node), offsetOf(node));
+        if (footnotes) {
+          const label = noteLabelOf(this.#source, node);
+          return isCell && /^[a-z]+$/.test(label)
+            ? footnotes.citeInTable(label, offsetOf(node))
+            : footnotes.cite(label, offsetOf(node));
         }
         break;
       case 'break':
         this.#source.report('paragraph-lines', offsetOf(node), 'The paragraph has a line break.');
         return undefined;
     }
-    this.#source.report('unsupported', offsetOf(node), `${markupName(node)} has no place here.`);
-    this.#append(UNREAD, offsetOf(node));
+    this.#unsupported(node);
     return undefined;
   }
 
-  #text(node: mdast.Text): string {
+  #unsupported(node: mdast.PhrasingContent): void {
+    this.#source.report('unsupported', offsetOf(node), `${markupName(node)} has no place here.`);
+    this.#append(UNREAD, offsetOf(node));
+  }
+
+  /** Chinese words that stand out say what the Assembly does; others are titles and foreign words. */
+  #emphasis(node: mdast.Emphasis): ActionPhrase | Emphasis | undefined {
+    const words =
+      node.children.length === 1 && node.children[0]?.type === 'text'
+        ? node.children[0].value
+        : undefined;
+    const { isCell = false, hasPhrases = false } = this.#place;
+    const isPhrase = !isCell && (words === undefined || isChinese(words));
+    if (isPhrase && !hasPhrases) {
+      this.#unsupported(node);
+      return undefined;
+    }
+    const value = this.#plain(node, isPhrase ? 'The action phrase' : 'The emphasis');
+    return { type: isPhrase ? 'actionPhrase' : 'emphasis', value };
+  }
+
+  /** @param skip - Characters at its beginning that are read elsewhere. */
+  #text(node: mdast.Text, skip = 0): string {
     // Only what remark split around a bare address has no position, and that address is reported.
     if (!node.position) return node.value;
-    const start = offsetOf(node);
+    const start = offsetOf(node) + writtenLength(this.#source.text, offsetOf(node), skip);
     const raw = this.#source.text.slice(start, node.position.end.offset);
     const lineEnd = raw.search(/[\r\n]/);
     if (lineEnd >= 0) {
@@ -89,7 +123,7 @@ class PhrasingReader {
       }
     }
     this.#append(raw.slice(done), start + done);
-    return node.value;
+    return node.value.slice(skip);
   }
 
   #append(text: string, offset: number): void {
@@ -100,17 +134,13 @@ class PhrasingReader {
   #strayMarkup([sign, label]: RegExpExecArray, offset: number): void {
     if (label !== undefined) {
       this.#source.report('footnote-undefined', offset, `Note ${label} is not defined.`);
-      if (/^\d+$/.test(label)) this.#footnotes?.cite(label, offset);
+      if (/^\d+$/.test(label)) this.#place.footnotes?.cite(label, offset);
     } else if (sign.startsWith('&')) {
       const reason = `The reference ${sign} stands for a character.`;
       this.#source.report('character', offset, reason);
     } else {
       this.#source.report('unsupported', offset, `The sign ${sign} marks nothing.`);
     }
-  }
-
-  #actionPhrase(node: mdast.Emphasis): ActionPhrase {
-    return { type: 'actionPhrase', value: this.#plain(node, 'The action phrase') };
   }
 
   #link(node: mdast.Link): Link {
@@ -147,4 +177,12 @@ function addressFault(url: string): string | undefined {
   if (!parsed || !ADDRESS.test(url)) return 'which is no https address';
   // `https://un.org@elsewhere.example/` leads elsewhere, and looks as if it did not.
   return parsed.username || parsed.password ? 'which names a user before its host' : undefined;
+}
+
+/** How much is written for some characters at a place: a sign may have a backslash before it. */
+function writtenLength(text: string, offset: number, characters: number): number {
+  let at = offset;
+  for (let read = 0; read < characters; read++)
+    at += /^\\[!-/:-@[-`{-~]/.test(text.slice(at, at + 2)) ? 2 : 1;
+  return at - offset;
 }

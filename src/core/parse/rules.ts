@@ -8,18 +8,17 @@ export const rules = {
     'Begin the file with a line ---, the fields symbol, title, adopted, meeting and language, and a line ---.',
   'front-matter-syntax': 'Write one plain "name: value" a line, each name once.',
   'front-matter-field':
-    'Give the five fields symbol, title, adopted, meeting and language, and no others.',
+    'Give the fields symbol, title, adopted and language, meeting where one met, and of the others that docs/format.md names those that are known.',
   symbol:
-    'Write the symbol as printed, such as A/RES/64/158; one with a letter (A/RES/48/218 B) or of before session 31 (A/RES/217(III)) cannot be published yet.',
+    'Write the symbol as printed, such as A/RES/64/158, A/RES/74/254 B with a space before the letter, or A/RES/217(III)[A].',
   'symbol-duplicate': 'Keep one file for each resolution.',
   title: 'Write the title as printed, on one line.',
   adopted:
     'Write the date of adoption as YYYY-MM-DD, a day that the calendar has, from 1946-01-10 on.',
   meeting: 'Write the number of the plenary meeting in digits, such as 65.',
+  'front-matter-value': 'Write the value in the form that docs/format.md shows for this field.',
   language: 'Write zh, the one language that the library knows.',
-  'enacting-formula': 'Open the text with the paragraph 大会， alone.',
-  'action-phrase':
-    'Open the paragraph with its action phrase between asterisks, without punctuation: *重申*.',
+  'enacting-formula': 'Open the text, or else each of its parts, with the paragraph 大会， alone.',
   'paragraph-empty': 'Write the text of the paragraph or note, or take its number out.',
   'paragraph-lines': 'Put the whole paragraph on one line.',
   'paragraph-length': 'Divide the text by empty lines; a paragraph has 10,000 characters at most.',
@@ -27,18 +26,27 @@ export const rules = {
     'Keep one resolution in the file; it has 300,000 characters and 20,000 lines at most.',
   'markup-amount':
     'Put \\ and links only where the text needs them; a paragraph has 500 signs of Markdown at most, a file 20,000.',
-  'operative-missing': 'Number at least one operative paragraph: "1. *重申*…".',
+  'operative-missing':
+    'Write at least one operative paragraph, "1. *重申*…", or "- *核可*…" where print has no number.',
   'operative-number':
-    'Number operative paragraphs 1., 2., 3. … as printed, each at the start of its line.',
+    'Number paragraphs 1., 2., 3. … as printed, each at the start of its line; they start again only after a heading. Write "- " before an operative paragraph without a number.',
+  heading:
+    'Write # before a part or an annex, ## before a section or an article, ### before one below it, then a space and the words.',
+  annex: 'Put annexes after the operative part.',
   'subparagraph-number':
     'Number sub-paragraphs 1., 2., 3. … from 1 in each list, below the text of their paragraph.',
-  'subparagraph-depth': 'Use two levels below an operative paragraph and no more.',
+  'subparagraph-label':
+    'Write the labels as printed, each behind "- " and in its turn: - (a), - (b).',
+  'subparagraph-place': 'Indent the list so that it stands below the text of its paragraph.',
+  'subparagraph-depth': 'Use two levels below a paragraph of a resolution, four in an annex.',
+  table:
+    'Give each row as many cells as the first; || lets a cell span the next column, ^^ belongs to the cell above.',
   'footnote-undefined': 'Define the note once, as "[^1]: …", or take the reference out.',
   'footnote-unused': 'Cite the note where the text does, or take the definition out.',
   'footnote-duplicate': 'Keep one definition; a repeated mark refers to the same note.',
   'footnote-number': 'Number the notes 1, 2, 3 … in the order in which the text first cites them.',
   unsupported:
-    'Use only what the format has: paragraphs, one numbered list, action phrases, links, footnotes. Put \\ before a sign that belongs to the text, and make an address a link: [words](https://…).',
+    'Use only what docs/format.md has: headings, paragraphs, lists, tables, quotations, action phrases, links, footnotes. Put \\ before a sign that belongs to the text, and make an address a link: [words](https://…).',
   link: 'Write [words](https://…): an absolute https or mailto address in ASCII, without a title.',
   character: 'Type the character that the official document prints, or delete this one.',
   space:

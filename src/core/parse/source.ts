@@ -1,3 +1,4 @@
+import type { Node } from 'mdast';
 import type { SourcePoint } from '../resolution/model.ts';
 import type { Fault } from './fault.ts';
 import type { Rule } from './rules.ts';
@@ -42,12 +43,23 @@ export class Source {
     return low;
   }
 
+  /** What is written of a block, without the marker of a list before it. */
+  textOf({ position }: Node): string {
+    const raw = this.text.slice(position?.start.offset, position?.end.offset);
+    return raw.replace(/^(?:[-+*]|\d+[.)])\s+/, '');
+  }
+
   /**
    * Note a fault and read on.
    *
    * @param offset - Place in the text, from 0, in UTF-16 code units.
    */
   report(rule: Rule, offset: number, reason: string): void {
-    this.faults.push({ rule, reason, ...this.pointAt(offset) });
+    this.reportAt(rule, this.pointAt(offset), reason);
+  }
+
+  /** The same, of a place that is known by its line and column. */
+  reportAt(rule: Rule, point: SourcePoint, reason: string): void {
+    this.faults.push({ rule, reason, ...point });
   }
 }

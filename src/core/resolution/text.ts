@@ -1,16 +1,16 @@
-import type { PhrasingContent, Subparagraph } from './model.ts';
+import type { Division, PhrasingContent } from './model.ts';
 
 /** The words of inline content, without the marks of its notes. */
 export function plainText(children: readonly PhrasingContent[]): string {
   return children.map((child) => ('value' in child ? child.value : '')).join('');
 }
 
-/** The action phrase that opens a paragraph: `吁请`. */
-export function actionPhrase({ children: [first] }: { children: PhrasingContent[] }): string {
-  return first?.type === 'actionPhrase' ? first.value : '';
+/** The words of a heading, label first, without the marks of notes. */
+export function headingWords({ label, title }: Pick<Division, 'label' | 'title'>): string {
+  return [label, plainText(title)].filter(Boolean).join(' ');
 }
 
-/** The sub-paragraphs of a paragraph at all depths, in the order of the text. */
-export function flatten(subparagraphs: readonly Subparagraph[]): Subparagraph[] {
-  return subparagraphs.flatMap((child) => [child, ...flatten(child.subparagraphs)]);
+/** The first action phrase of a paragraph: `吁请`; empty when it has none. */
+export function actionPhrase({ children }: { children: readonly PhrasingContent[] }): string {
+  return children.find((child) => child.type === 'actionPhrase')?.value ?? '';
 }

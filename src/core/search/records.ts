@@ -30,7 +30,7 @@ export interface RecordIds {
  * The filter that carries the passages. Pagefind sends the filters of a record along with it and, unlike its metadata,
  * does not index their words.
  */
-export const PASSAGES = 'passages';
+export const PASSAGES_FILTER = 'passages';
 
 /** The sort key that keeps the order of the library. */
 export const ORDER = 'order';
@@ -53,7 +53,7 @@ export function recordsOf(
       content: words.join(' '),
       // Pagefind does not stem or segment what has no language.
       language: 'unknown',
-      filters: { [PASSAGES]: [JSON.stringify({ symbol, title, passages } satisfies Found)] },
+      filters: { [PASSAGES_FILTER]: [JSON.stringify({ symbol, title, passages } satisfies Found)] },
       sort: { [ORDER]: String(index) },
     };
   });

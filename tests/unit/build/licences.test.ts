@@ -31,7 +31,7 @@ describe('the package of a module', () => {
   });
 
   it('should be the bundler for what it makes up, and an error for what nobody knows', () => {
-    expect(packageOf('\0vite/preload-helper.js')).toMatch(/\/node_modules\/vite$/);
+    expect(packageOf('\0vite/modulepreload-polyfill.js')).toMatch(/\/node_modules\/vite$/);
     expect(() => packageOf('\0other/helper.js')).toThrow('which package it comes from');
   });
 });

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import * as names from '../../../src/core/interface.zh.ts';
 
 it('should name paragraphs as they are cited', () => {
-  expect(names.paragraphName({ type: 'preambularParagraph', number: 6 })).toBe('序言部分第6段');
-  expect(names.paragraphName({ type: 'operativeParagraph', number: 3 })).toBe('第3段');
+  expect(names.paragraphName({ id: 'pp6' })).toBe('序言部分第6段');
+  expect(names.paragraphName({ id: 'op3' })).toBe('第3段');
 });
 
 it('should write a date in Chinese', () => {

@@ -36,6 +36,20 @@ describe('readCitation', () => {
     ['大会第64/158号决议序言部分第6段', { short: '64/158', id: 'pp6' }],
     ['General Assembly resolution 64/158, para. 3', { short: '64/158', id: 'op3' }],
     ['es-11/1', { short: 'ES-11/1' }],
+    ['第77/263号决议，第二节，第3段', { short: '77/263', id: 's2.op3' }],
+    ['sect. II, para. 3', { id: 's2.op3' }],
+    ['第二节A第3段', { id: 's2a.op3' }],
+    ['附件第3条', { id: 'annex.art3' }],
+    ['附件二第3段', { id: 'annex2.p3' }],
+    ['annex, para. 3', { id: 'annex.p3' }],
+    ['附件', { id: 'annex' }],
+    ['B部分第20段', { id: 'b.op20' }],
+    ['第74/254 B号决议第2段', { short: '74/254 B', id: 'op2' }],
+    ['A/RES/217(III)', { short: '217(III)' }],
+    ['第217 A(III)号决议附件第1条', { short: '217 A(III)', id: 'annex.art1' }],
+    ['未编号第1段', { id: 'u1' }],
+    ['s2.op3', { id: 's2.op3' }],
+    ['annex/art3', { id: 'annex.art3' }],
   ])('should read %j', (text, place) => {
     expect(readCitation(text)).toEqual(place);
   });
@@ -92,6 +106,22 @@ describe('placesOf', () => {
   it('should find nothing where there is no such place', () => {
     for (const id of ['op13', 'op0', 'pp9', 'fn4']) expect(placesOf({ id }, one)).toEqual([]);
     expect(placesOf({ short: '64/159' }, one)).toEqual([]);
+  });
+
+  it('should find places of divisions, and of paragraphs whose numbers run on through sections', () => {
+    const outline: Outline = [
+      'A/RES/77/263',
+      2,
+      60,
+      0,
+      { '': [2, 60, 1, 0], s1: [0, 0, 0, 0], annex: [0, 0, 0, 4], 'annex.art3': [0, 0, 0, 0] },
+    ];
+    const found = (id: string) => placesOf({ id }, [outline]).map((place) => place.id);
+    expect(found('s1.op51')).toEqual(['op51']);
+    expect(found('annex1.p4')).toEqual(['annex.p4']);
+    expect(found('annex.art3')).toEqual(['annex.art3']);
+    expect(found('u1')).toEqual(['u1']);
+    for (const id of ['annex.p5', 'annex2', 's2', 'u2']) expect(found(id)).toEqual([]);
   });
 
   it('should need a resolution among several: the named one, or the one on the page', () => {

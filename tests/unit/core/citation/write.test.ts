@@ -22,7 +22,7 @@ describe('a citation', () => {
   });
 
   it('should cite an operative paragraph', () => {
-    expect(cite({ operative: [3] })).toMatchObject({
+    expect(cite({ ids: ['op3'] })).toMatchObject({
       running: '大会第64/158号决议第3段',
       footnote: '第64/158号决议，第3段',
       un: 'General Assembly resolution 64/158, para. 3',
@@ -32,7 +32,7 @@ describe('a citation', () => {
   });
 
   it('should cite a preambular paragraph', () => {
-    expect(cite({ preamble: [6] })).toMatchObject({
+    expect(cite({ ids: ['pp6'] })).toMatchObject({
       running: '大会第64/158号决议序言部分第6段',
       footnote: '第64/158号决议，序言部分第6段',
       un: 'General Assembly resolution 64/158, sixth preambular paragraph',
@@ -61,7 +61,7 @@ describe('a citation', () => {
       '¶¶ 1–3, 9',
     ],
   ])('should cite paragraphs %j', (operative, running, footnote, un, oscola, bluebook) => {
-    const citations = cite({ operative });
+    const citations = cite({ ids: operative.map((number) => `op${number}`) });
     expect(citations.running).toBe(`大会第64/158号决议${running}`);
     expect(citations.footnote).toBe(`第64/158号决议，${footnote}`);
     expect(citations.un.endsWith(`, ${un}`)).toBe(true);
@@ -70,7 +70,7 @@ describe('a citation', () => {
   });
 
   it('should cite a sub-paragraph', () => {
-    const citations = cite({ operative: [3], subparagraph: '(a)' });
+    const citations = cite({ ids: ['op3'], subparagraph: '(a)' });
     expect(citations.running).toBe('大会第64/158号决议第3(a)段');
     expect(citations.footnote).toBe('第64/158号决议，第3(a)段');
     expect(citations.un).toBe('General Assembly resolution 64/158, para. 3 (a)');
@@ -79,7 +79,7 @@ describe('a citation', () => {
   });
 
   it('should cite paragraphs of both parts', () => {
-    expect(cite({ preamble: [1, 2, 3, 21], operative: [2] })).toMatchObject({
+    expect(cite({ ids: ['pp1', 'pp2', 'pp3', 'pp21', 'op2'] })).toMatchObject({
       running: '大会第64/158号决议序言部分第1至3和21段和第2段',
       un: 'General Assembly resolution 64/158, first to third and twenty-first preambular paragraphs and para. 2',
       bluebook: expect.stringContaining('pmbl. ¶¶ 1–3, 21, ¶ 2,') as string,
@@ -97,7 +97,7 @@ describe('a citation', () => {
         ] as const) {
           const [, pinpoint = ''] =
             /(?:号决议，?第|paras? )([\d至\-–、和, and]+)(?:段|$)/.exec(
-              cite({ operative })[style],
+              cite({ ids: operative.map((number) => `op${number}`) })[style],
             ) ?? [];
           const named = pinpoint.split(/[、和]|, | and /).flatMap((member) => {
             const [first = 0, last = first] = member.split(dash).map(Number);

@@ -4,6 +4,7 @@ import { validateXML } from 'xmllint-wasm';
 import { akomaNtoso } from '../../../../src/core/export/akoma-ntoso.ts';
 import { parse } from '../../../../src/core/parse/index.ts';
 import { readProject } from '../../../support/files.ts';
+import { paragraphsByPart } from '../../../support/paragraphs.ts';
 
 const SIGNS = '甲 & "乙" <丙> ]]> \'丁\' &amp;';
 
@@ -12,7 +13,7 @@ it('should be sound XML whatever signs the text holds, and give them back', asyn
     ...parse(readProject('tests/fixtures/library/64-7.md')),
     title: SIGNS,
   };
-  resolution.operative[0]?.children.push(
+  paragraphsByPart(resolution).operative[0]?.children.push(
     { type: 'text', value: SIGNS },
     { type: 'link', url: 'https://example.org/?a&b', value: SIGNS },
   );

@@ -69,6 +69,7 @@ it('should write 64/158 as its content file is written', () => {
   expect(resolutionMarkdown(parse(samples['64/158']))).toBe(samples['64/158']);
 });
 
+type Published = ResolutionFile['operative'][number]['subparagraphs'][number];
 type Annotated = Pick<ResolutionFile['footnotes'][number], 'text' | 'links' | 'footnoteReferences'>;
 
 /** Build the model from what is published, as a program of a reader would. */
@@ -106,37 +107,32 @@ function modelOf(file: ResolutionFile): unknown {
     return { type: 'footnoteReference', number, occurrence };
   };
   const { symbol, title, adopted, meeting, language } = file;
+  const below = (children: Published[], depth: number): unknown[] =>
+    children.map((child) => ({
+      type: 'subparagraph',
+      ...{ id: child.id, depth, number: child.number },
+      children: inline(child),
+      below: below(child.subparagraphs, depth + 1),
+    }));
+  const paragraph = (type: string) => (published: ResolutionFile['operative'][number]) => ({
+    type,
+    ...{ id: published.id, number: published.number },
+    children: inline(published, published.actionPhrase),
+    below: below(published.subparagraphs, 1),
+  });
   return {
     type: 'resolution',
     ...{ symbol, title, adopted, meeting, language },
-    preamble: file.preamble.map((paragraph) => ({
-      type: 'preambularParagraph',
-      number: paragraph.number,
-      children: inline(paragraph, paragraph.actionPhrase),
-    })),
-    operative: file.operative.map((paragraph) => ({
-      type: 'operativeParagraph',
-      number: paragraph.number,
-      children: inline(paragraph, paragraph.actionPhrase),
-      subparagraphs: paragraph.subparagraphs.map((child) => ({
-        type: 'subparagraph',
-        depth: 1,
-        number: child.number,
-        children: inline(child),
-        subparagraphs: child.subparagraphs.map((below) => ({
-          type: 'subparagraph',
-          depth: 2,
-          number: below.number,
-          children: inline(below),
-          subparagraphs: [],
-        })),
-      })),
-    })),
+    record: {},
+    children: [
+      { type: 'enactingFormula', value: file.formula },
+      ...file.preamble.map(paragraph('preambularParagraph')),
+      ...file.operative.map(paragraph('operativeParagraph')),
+    ],
     footnotes: file.footnotes.map((note) => ({
       type: 'footnoteDefinition',
       number: note.number,
       children: inline(note),
     })),
-    enactingFormula: file.formula,
   };
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { resolutionMarkdown } from '../../../../src/core/export/markdown.ts';
 import { ContentError } from '../../../../src/core/parse/fault.ts';
 import { parse } from '../../../../src/core/parse/index.ts';
 import { parseLibrary } from '../../../../src/core/parse/content-files.ts';
@@ -70,9 +71,21 @@ describe('a fault that no single short file shows', () => {
 
 describe('the documentation', () => {
   it('should have a row for every rule', () => {
-    const rows = readProject('docs/format.md').matchAll(/^\| `([a-z-]+)` +\| /gm);
+    const [, faults = ''] = readProject('docs/format.md').split('## Faults');
+    const rows = faults.matchAll(/^\| `([a-z-]+)` +\| /gm);
     const documented = Array.from(rows, ([, rule]) => rule);
     expect(documented).toEqual(Object.keys(rules));
+  });
+
+  it('should have examples that can be read, as they would be written', () => {
+    const { source } = body``;
+    const examples = readProject('docs/format.md').matchAll(/^```text\n([^]*?)^```$/gm);
+    const [frontMatter = ''] = source.split('大会，');
+    for (const [, example = ''] of examples) {
+      const hasFormula = /^大会/m.test(example);
+      const before = example.startsWith('---') ? '' : hasFormula ? frontMatter : source;
+      expect(resolutionMarkdown(parse(before + example))).toBe(before + example);
+    }
   });
 });
 

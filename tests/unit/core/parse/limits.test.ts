@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ContentError } from '../../../../src/core/parse/fault.ts';
+import { paragraphsOf } from '../../../../src/core/resolution/walk.ts';
 import { parse } from '../../../../src/core/parse/index.ts';
 import { body } from '../../../support/marked.ts';
 
@@ -41,7 +42,7 @@ it('should read a sound file that cites a note thousands of times', () => {
     (_, at) => `${at + 1}. *请*${'甲[^1]'.repeat(45)}。`,
   );
   const { source } = body`${paragraphs.join('\n\n')}\n\n[^1]: 乙。`;
-  const children = parse(source).operative.at(-1)?.children ?? [];
+  const children = paragraphsOf(parse(source)).at(-1)?.children ?? [];
   const last = children.findLast((child) => child.type === 'footnoteReference');
   expect(last).toEqual({ type: 'footnoteReference', number: 1, occurrence: 9000 });
 }, 60_000);

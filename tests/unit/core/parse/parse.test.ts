@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../../src/core/parse/index.ts';
 import { body } from '../../../support/marked.ts';
+import { paragraphsByPart } from '../../../support/paragraphs.ts';
 
 describe('parse', () => {
   it('should read the front matter', () => {
@@ -12,20 +13,20 @@ describe('parse', () => {
       adopted: '2009-12-18',
       meeting: 65,
       language: 'zh',
-      enactingFormula: '大会，',
+      children: [{ type: 'enactingFormula', value: '大会，' }, { type: 'operativeParagraph' }],
     });
   });
 
   it('should count preambular paragraphs and keep printed operative numbers', () => {
     const { source } = body`*铭记*甲，\n\n*回顾*乙，\n\n1. *请*丙；\n\n2. *决定*丁。\n`;
-    const { preamble, operative } = parse(source);
+    const { preamble, operative } = paragraphsByPart(parse(source));
     expect(preamble.map(({ number }) => number)).toEqual([1, 2]);
     expect(operative.map(({ number }) => number)).toEqual([1, 2]);
   });
 
   it('should keep the action phrase apart from what follows it', () => {
     const { source } = body`1. *表示深信*甲。`;
-    expect(parse(source).operative[0]?.children).toEqual([
+    expect(paragraphsByPart(parse(source)).operative[0]?.children).toEqual([
       { type: 'actionPhrase', value: '表示深信' },
       { type: 'text', value: '甲。' },
     ]);
@@ -33,7 +34,7 @@ describe('parse', () => {
 
   it('should say where a paragraph starts, in lines and characters', () => {
     const { source } = body`*铭记*甲，\n\n1. *决定*乙。`;
-    const { preamble, operative } = parse(source);
+    const { preamble, operative } = paragraphsByPart(parse(source));
     expect([preamble[0]?.position, operative[0]?.position]).toEqual([
       { line: 11, column: 1 },
       { line: 13, column: 1 },
@@ -51,19 +52,19 @@ describe('parse', () => {
 
    2. 戊。
 `;
-    const [first] = parse(source).operative;
-    expect(first?.subparagraphs).toMatchObject([
+    const [first] = paragraphsByPart(parse(source)).operative;
+    expect(first?.below).toMatchObject([
       {
         type: 'subparagraph',
         depth: 1,
         number: 1,
         children: [{ value: '乙；' }],
-        subparagraphs: [
+        below: [
           { depth: 2, number: 1, children: [{ value: '丙；' }] },
           { depth: 2, number: 2, children: [{ value: '丁；' }] },
         ],
       },
-      { depth: 1, number: 2, children: [{ value: '戊。' }], subparagraphs: [] },
+      { depth: 1, number: 2, children: [{ value: '戊。' }], below: [] },
     ]);
   });
 
@@ -80,7 +81,9 @@ describe('parse', () => {
 
 [^1]: 第一。
 `;
-    const { preamble, operative, footnotes } = parse(source);
+    const resolution = parse(source);
+    const { preamble, operative } = paragraphsByPart(resolution);
+    const { footnotes } = resolution;
     const reference = (number: number, occurrence: number) => ({
       type: 'footnoteReference',
       number,
@@ -88,7 +91,9 @@ describe('parse', () => {
     });
     expect(preamble[0]?.children).toContainEqual(reference(1, 1));
     expect(operative[0]?.children).toContainEqual(reference(1, 2));
-    expect(operative[0]?.subparagraphs[0]?.children).toContainEqual(reference(2, 1));
+    expect(operative[0]?.below[0]).toMatchObject({
+      children: [{ value: '丙' }, reference(2, 1), { value: '；' }],
+    });
     expect(operative[1]?.children).toContainEqual(reference(1, 3));
     expect(footnotes.map(({ number }) => number)).toEqual([1, 2]);
   });
@@ -98,7 +103,9 @@ describe('parse', () => {
 
 [^1]: 第[217 A(III)](https://docs.un.org/zh/A/RES/217(III))号决议。
 `;
-    const { operative, footnotes } = parse(source);
+    const resolution = parse(source);
+    const { operative } = paragraphsByPart(resolution);
+    const { footnotes } = resolution;
     expect(operative[0]?.children).toContainEqual({
       type: 'link',
       url: 'https://docs.un.org/zh/A/RES/60/251',
@@ -114,7 +121,7 @@ describe('parse', () => {
   it('should keep every character: quotes, dashes, Latin spaces, signs behind a backslash', () => {
     const text = '“甲”——乙……《丙》‘A’ "b" -- c... (Part I) 3 \\* 4 \\[sic\\] 𠮷。';
     const { source } = body`1. *决定*${text.replaceAll(' 𠮷', '𠮷')}`;
-    expect(parse(source).operative[0]?.children[1]).toEqual({
+    expect(paragraphsByPart(parse(source)).operative[0]?.children[1]).toEqual({
       type: 'text',
       value: '“甲”——乙……《丙》‘A’ "b" -- c... (Part I) 3 * 4 [sic]𠮷。',
     });
