@@ -59,9 +59,10 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
-  floor('core', '^(node:|astro)', '/(build|browser|commands|components|layouts|pages)/'),
-  floor('build', '/(browser|commands|components|layouts|pages)/'),
-  floor('browser', '^(node:|astro)', '/(build|commands|components|layouts|pages)/'),
+  floor('core', '^(node:|astro)', '/(import|build|browser|commands|components|layouts|pages)/'),
+  floor('build', '/(import|browser|commands|components|layouts|pages)/'),
+  floor('import', '^astro', '/(build|browser|commands|components|layouts|pages)/'),
+  floor('browser', '^(node:|astro)', '/(import|build|commands|components|layouts|pages)/'),
   {
     files: ['src/core/**/*.ts'],
     rules: {
