@@ -1,14 +1,15 @@
 import {
+  citedAddress,
   notesAddress,
   officialAddress,
   paragraphAddress,
   partAddress,
   resolutionAddress,
 } from '../core/addresses.ts';
-import { placeId } from '../core/ids.ts';
+import { placeId, readId } from '../core/ids.ts';
 import { partNames, placeName, resolutionName, words } from '../core/interface.zh.ts';
-import type { Outline } from '../core/resolution/outline.ts';
-import { fullSymbol, symbolParts } from '../core/resolution/symbol.ts';
+import { hasPlace, type Outline } from '../core/resolution/outline.ts';
+import { fullSymbol, numberPath, symbolParts, symbolPath } from '../core/resolution/symbol.ts';
 
 /** How much of an address is read, in UTF-16 code units; one that exists has a tenth of it. */
 const LONGEST = 300;
@@ -23,32 +24,56 @@ export interface Offer {
  * The pages nearest to an address that does not exist, the nearest first; the official document of a resolution that
  * the library lacks.
  *
- * Reads what people type: `64/158/OP3`, `64-158/第3段`, `64/158/序6`, `op3` where the library holds one resolution.
+ * Reads what people type: `64/158/OP3`, `64-158/第3段`, `64/158/序6`, `op3` where the library holds one resolution; and
+ * what an address with a slip holds: `77/263/s2/op99`, `75/325/annex/p3x`.
  *
  * @param asked - Path that was asked for, percent-encoded or not.
  */
 export function nearestPages(asked: string, library: readonly Outline[]): Offer[] {
   const path = decode(asked).slice(0, LONGEST).normalize('NFKC').toLowerCase();
   const [whole = '', session, number] = /((?:e?s-)?\d+)[/_-](\d+)(?!\d)/.exec(path) ?? [];
-  const named = whole && fullSymbol(`${session}/${number}`.toUpperCase());
-  const outline =
-    library.find(([symbol]) => symbol === named) ??
-    (library.length === 1 && !whole ? library[0] : undefined);
-  if (!outline) return symbolParts(named) ? [officialDocument(named)] : [];
-  const key = { symbol: outline[0] };
   const rest = path.slice(path.indexOf(whole) + whole.length);
-  return [
-    ...pageOf(outline, rest),
-    { address: resolutionAddress(key), name: `${resolutionName(key)} ${words.wholeText}` },
-  ];
+  const numbered = library.filter(
+    ([symbol]) => numberPath(symbol).toLowerCase() === `${session}/${number}`,
+  );
+  const lettered = ([symbol]: Outline) => letterOf(symbol) && startsWith(rest, letterOf(symbol));
+  const outline =
+    numbered.find(lettered) ??
+    numbered.find(([symbol]) => !letterOf(symbol)) ??
+    (library.length === 1 && !whole ? library[0] : undefined);
+  if (outline) {
+    const below = lettered(outline) ? rest.slice(letterOf(outline[0]).length) : rest;
+    return [...pageOf(outline, below), wholeText(outline)];
+  }
+  if (numbered.length > 0) return numbered.map(wholeText);
+  const named = whole && fullSymbol(`${session}/${number}`.toUpperCase());
+  return symbolParts(named) ? [officialDocument(named)] : [];
+}
+
+/** What follows the number in the address of one of several resolutions under it: `/b`. */
+function letterOf(symbol: string): string {
+  return symbolPath(symbol).slice(numberPath(symbol).length);
+}
+
+/** Whether an address goes on with a segment. */
+function startsWith(rest: string, segment: string): boolean {
+  return rest === segment || rest.startsWith(`${segment}/`);
+}
+
+function wholeText([symbol]: Outline): Offer {
+  const key = { symbol };
+  return { address: resolutionAddress(key), name: `${resolutionName(key)} ${words.wholeText}` };
 }
 
 function officialDocument(symbol: string): Offer {
   return { address: officialAddress({ symbol }), name: `${words.officialDocument} ${symbol}` };
 }
 
-function pageOf([symbol, preamble, operative]: Outline, rest: string): Offer[] {
+function pageOf(outline: Outline, rest: string): Offer[] {
+  const [symbol, preamble, operative] = outline;
   const key = { symbol };
+  const place = placeIn(outline, rest);
+  if (place) return [{ address: citedAddress(key, place), name: placeName(place) }];
   const [, word = '', digits] = /(pp|序[^\d]*|preamble[^\d]*|op|第|\/)(\d+)/.exec(rest) ?? [];
   const isPreambular = /^(pp|序|preamble)/.test(word);
   const number = Number(digits);
@@ -64,6 +89,16 @@ function pageOf([symbol, preamble, operative]: Outline, rest: string): Offer[] {
     return [{ address: partAddress(key, 'operative'), name: partNames.operative }];
   }
   return [];
+}
+
+/** The id of the innermost place that a path or fragment begins with, where the resolution has it. */
+function placeIn(outline: Outline, rest: string): string | undefined {
+  const segments = rest.split(/[/.#]/).filter(Boolean);
+  for (let length = segments.length; length > 0; length--) {
+    const id = segments.slice(0, length).join('.');
+    if (readId(id)?.type !== 'footnote' && hasPlace(outline, id)) return id;
+  }
+  return undefined;
 }
 
 function decode(path: string): string {

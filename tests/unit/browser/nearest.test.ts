@@ -3,7 +3,13 @@ import { nearestPages } from '../../../src/browser/nearest.ts';
 import type { Outline } from '../../../src/core/resolution/outline.ts';
 
 const one: Outline[] = [['A/RES/64/158', 8, 12, 3]];
-const several: Outline[] = [...one, ['A/RES/ES-11/1', 14, 16, 4]];
+const several: Outline[] = [
+  ...one,
+  ['A/RES/ES-11/1', 14, 16, 4],
+  ['A/RES/77/263', 1, 1, 0, { '': [1, 1, 0, 0], s2: [0, 3, 0, 0], annex: [0, 0, 1, 2] }],
+  ['A/RES/74/254 A', 1, 2, 0],
+  ['A/RES/74/254 B', 1, 2, 0],
+];
 
 describe('nearestPages', () => {
   it.each([
@@ -29,6 +35,16 @@ describe('nearestPages', () => {
     ['/es-10/21', 'https://docs.un.org/zh/A/RES/ES-10/21'],
     ['/64/015/', undefined],
     ['/op3/', undefined],
+    ['/77/263/s2/op99/', '/77/263/#s2'],
+    ['/77/263/s2/op3x/', '/77/263/#s2'],
+    ['/77/263/S2/OP3', '/77/263/s2/op3/'],
+    ['/77/263/annex/p9/', '/77/263/annex/'],
+    ['/77/263/annex.p2', '/77/263/annex/p2/'],
+    ['/77/263/annex/u1/', '/77/263/annex/#annex.u1'],
+    ['/77/263/op1', '/77/263/op1/'],
+    ['/74/254/b/op9', '/74/254/b/operative/'],
+    ['/74/254/B/op2', '/74/254/b/op2/'],
+    ['/74/254/c/', '/74/254/a/'],
     ['/%', undefined],
     ['/', undefined],
   ])('should answer %s with %s', (asked, address) => {
