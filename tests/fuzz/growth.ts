@@ -87,8 +87,8 @@ function write({ before, pieces, cut, separator, after }: Repeated, length: numb
  */
 const MOST = 4_000;
 
-/** What takes less than this, in milliseconds, is too little to compare. */
-const LITTLE = 400;
+/** What takes less than this, in milliseconds, is too little to compare: it may be the collection of garbage. */
+const LITTLE = 1_000;
 
 /** How much more time twice the text may take. */
 const GROWTH = 4;
