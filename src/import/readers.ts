@@ -1,0 +1,11 @@
+import type { DocumentKind } from './kind.ts';
+import { SourceError, type SourceReader } from './reading.ts';
+
+const none: SourceReader = () => {
+  throw new SourceError([
+    { kind: 'kind unknown', message: 'Nothing reads it.', line: 1, column: 1 },
+  ]);
+};
+
+/** Who reads each kind of document. */
+export const readers: Record<DocumentKind, SourceReader> = { akn: none, text: none, pdf: none };
