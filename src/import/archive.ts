@@ -6,11 +6,10 @@ import {
   validateFileName,
   type ZipFile,
 } from 'yauzl';
-import { type Input, MOST_BYTES, tooLarge, unread } from './input.ts';
+import { inMegabytes, type Input, MOST_BYTES, tooLarge, unread } from './input.ts';
 
-/** The most entries of an archive, and the most bytes that all have together when they are unpacked. */
+/** The most entries of an archive. */
 const MOST_ENTRIES = 100_000;
-const MOST_BYTES_IN_ALL = 2 * 2 ** 30;
 
 /** How many times smaller a document may be in an archive, from a size on at which that matters: XML shrinks by 20. */
 const MOST_SHRUNK = 200;
@@ -27,14 +26,16 @@ const SYMBOLIC_LINK = 0xa000;
  * @param file - Path of the archive.
  * @param name - The name under which people know it; `NAME/ENTRY` is that of an entry.
  * @param expect - Told how many entries there are, once that is known.
+ * @param most - The most bytes that all entries may have together when they are unpacked.
  * @returns A document or a reason for each entry, but for folders and hidden files.
  */
 export async function* readArchive(
   file: string,
   name: string,
   expect: (entries: number) => void,
+  most = 2 * 2 ** 30,
 ): AsyncGenerator<Input> {
-  let left = MOST_BYTES_IN_ALL;
+  let left = most;
   try {
     // Names are decoded here, so that a bad one is a fault of its entry and not of all.
     const archive = await openPromise(file, { decodeStrings: false });
@@ -54,18 +55,20 @@ export async function* readArchive(
         return;
       }
       if (isPassedOver(path)) continue;
-      const input = await readEntry(archive, entry, `${name}/${path}`, path, left);
-      if ('bytes' in input) left -= input.bytes.length;
+      if (entry.uncompressedSize > left) {
+        const message = `Unpacked, it has more than ${inMegabytes(most)}; ${path} and what follows is not read.`;
+        yield unread(name, 'archive too large', message);
+        return;
+      }
+      const input = await readEntry(archive, entry, `${name}/${path}`, path);
+      // What is refused unread counts too: nobody packs so much of it.
+      left -= entry.uncompressedSize;
       yield input;
-      if ('reason' in input && input.reason.kind === IN_ALL) return;
     }
   } catch (error) {
     yield unread(name, 'archive damaged', sentence(error));
   }
 }
-
-/** The kind of a reason that ends the reading of an archive. */
-const IN_ALL = 'archive too large';
 
 /** Folders, hidden files, and what macOS puts beside a file. */
 function isPassedOver(path: string): boolean {
@@ -91,7 +94,6 @@ async function readEntry(
   entry: Entry,
   name: string,
   path: string,
-  left: number,
 ): Promise<Input> {
   const { compressedSize, uncompressedSize: size, compressionMethod } = entry;
   if (path === '' || validateFileName(path) !== null) {
@@ -111,10 +113,6 @@ async function readEntry(
   if (size > SMALL && size > compressedSize * MOST_SHRUNK) {
     const message = `It is ${Math.round(size / Math.max(1, compressedSize))} times larger than in the archive, as no document is.`;
     return unread(name, 'archive bomb', message);
-  }
-  if (size > left) {
-    const message = `Its entries have more than ${MOST_BYTES_IN_ALL / 2 ** 30} GB together; this one and those after it are not read.`;
-    return unread(name, IN_ALL, message);
   }
   try {
     // It ends with an error as soon as there are more bytes than the archive says.

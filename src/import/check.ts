@@ -34,12 +34,13 @@ export function checkMarkdown(resolution: Resolution, markdown: string): Finding
 
 const START: SourcePoint = { line: 1, column: 1 };
 
-/** What stands at a fault, by which a person finds it in the source. */
+/** What stands around a fault, by which a person finds it in the source. */
 function quote(line: string, column: number): string {
   const words = Array.from(line)
-    .slice(column - 1, column + 15)
-    .join('');
-  return words.trim() && ` It stands at “${words}”.`;
+    .slice(Math.max(0, column - 9), column + 8)
+    .join('')
+    .trim();
+  return words && ` It stands in “${words}”.`;
 }
 
 /** The first part of a resolution that another lacks or has otherwise, places aside. */

@@ -17,6 +17,7 @@ export function tooLarge(name: string, size: number): Input {
   return unread(name, 'file too large', message);
 }
 
-function inMegabytes(bytes: number): string {
+/** A size as people read it. */
+export function inMegabytes(bytes: number): string {
   return `${(bytes / 2 ** 20).toFixed(1)} MB`;
 }
