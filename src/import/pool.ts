@@ -22,6 +22,9 @@ export interface PoolOptions {
 /** The most memory of a thread, in megabytes: with two of them and the rest a run stays below 1 GB. */
 const MEMORY = 320;
 
+/** How long a thread may take to begin, in milliseconds: it takes a second, but a machine may do much else. */
+const START = 60_000;
+
 /** The kinds of reasons that are no fault of a document that can be seen. */
 export const READING_ENDED = 'reading ended';
 export const READING_TOO_LONG = 'reading too long';
@@ -35,8 +38,9 @@ export function openPool({ size, script, patience }: PoolOptions): Pool {
     async read(bytes) {
       while (idle.length === 0) await new Promise<void>((resolve) => waiting.push(resolve));
       let worker = idle.pop();
-      if (!worker || worker.threadId < 0) worker = start();
-      const outcome = await ask(worker, bytes, patience);
+      const isReady = worker && worker.threadId >= 0;
+      if (!worker || !isReady) worker = start();
+      const outcome = await ask(worker, bytes, isReady ? patience : patience + START);
       if ('reason' in outcome) {
         all.delete(worker);
         await worker.terminate();

@@ -23,8 +23,8 @@ const standIn: SourceReader = async (bytes) => {
   if (at < 0) throw new SourceError([finding('symbol missing')]);
   const reading = {
     resolution: parse(text.slice(at).replaceAll('REFUSE', '')),
-    repairs: text.includes('二') ? [finding('number torn'), finding('number torn', 4)] : [],
-    remarks: text.includes('一') ? [finding('phrase unknown')] : [],
+    repairs: text.includes('促进') ? [finding('number torn'), finding('number torn', 4)] : [],
+    remarks: text.includes('重申') ? [finding('phrase unknown')] : [],
   };
   if (text.includes('REFUSE')) throw new SourceError([finding('note missing', 9)], reading);
   return reading;
