@@ -108,24 +108,23 @@ export function detailLines(document: string, findings: readonly Finding[]): str
 export function tableLines({ results, refused, repairs, remarks }: ImportReport): string[] {
   const sum = (counts: Record<string, number>) =>
     Object.values(counts).reduce((total, count) => total + count, 0);
-  const inner = (counts: Record<string, number>) =>
-    Object.entries(counts).map(([kind, count]) => [`  ${printable(kind)}`, count] as const);
-  const results_ = Object.entries(results).filter(([, count]) => count > 0);
-  const rows = [
-    ['documents', sum(results)] as const,
-    ...results_.flatMap(([result, count]) => [
-      [`  ${result}`, count] as const,
-      ...(result === 'refused' ? inner(refused).map(([kind, n]) => [`  ${kind}`, n] as const) : []),
-    ]),
-    ['repairs', sum(repairs)] as const,
-    ...inner(repairs),
-    ['to look at', sum(remarks)] as const,
-    ...inner(remarks),
-  ];
+  const rows: [name: string, count: number][] = [['documents', sum(results)]];
+  const addAll = (indent: string, counts: Record<string, number>) => {
+    for (const [kind, count] of Object.entries(counts))
+      rows.push([indent + printable(kind), count]);
+  };
+  for (const [result, count] of Object.entries(results)) {
+    if (count > 0) rows.push([`  ${result}`, count]);
+  }
+  addAll('    ', refused);
+  for (const [name, counts] of Object.entries({ repairs, 'to look at': remarks })) {
+    if (sum(counts) > 0) rows.push([name, sum(counts)]);
+    addAll('  ', counts);
+  }
   const width = Math.max(...rows.map(([name]) => name.length));
   const digits = Math.max(...rows.map(([, count]) => String(count).length));
-  return [
-    '',
-    ...rows.map(([name, count]) => `${name.padEnd(width)}  ${String(count).padStart(digits)}`),
-  ];
+  const lines = rows.map(
+    ([name, count]) => `${name.padEnd(width)}  ${String(count).padStart(digits)}`,
+  );
+  return ['', ...lines];
 }

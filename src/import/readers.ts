@@ -1,5 +1,6 @@
 import type { DocumentKind } from './kind.ts';
 import { SourceError, type SourceReader } from './reading.ts';
+import { readText } from './text/index.ts';
 
 const none: SourceReader = () => {
   throw new SourceError([
@@ -8,4 +9,4 @@ const none: SourceReader = () => {
 };
 
 /** Who reads each kind of document. */
-export const readers: Record<DocumentKind, SourceReader> = { akn: none, text: none, pdf: none };
+export const readers: Record<DocumentKind, SourceReader> = { akn: none, text: readText, pdf: none };
