@@ -233,7 +233,7 @@ export class BodyBuilder {
 
   #unnumbered(glyphs: readonly Glyph[], text: string, position: SourcePoint): void {
     const before = this.#owner?.children.at(-1);
-    const isClosed = !before || before.type !== 'text' || endsParagraph(before.value);
+    const isClosed = before?.type !== 'text' || endsParagraph(before.value);
     const { phrase } = readOpening(text.slice(0, 60), 'operative');
     if (this.#hasNumbers && (!phrase || !isClosed)) {
       const message = `A paragraph without a number stands in the operative part: ${quoted(text)}.`;

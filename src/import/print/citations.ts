@@ -101,12 +101,12 @@ function resolutionAddress(number: string, organ: string): string | undefined {
   const written = number.replace(/(?<=\d) ?(?=[A-Z])/, ' ').replace(' (', '(');
   const symbol = fullSymbol(written);
   const parts = symbolParts(symbol);
-  if (/人权理事会$/.test(organ)) return officialAddress({ symbol: `A/HRC/RES/${number}` });
+  if (organ.endsWith('人权理事会')) return officialAddress({ symbol: `A/HRC/RES/${number}` });
   if (/经济及社会理事会$|经社理事会$/.test(organ))
     return officialAddress({ symbol: `E/RES/${number}` });
   // Other assemblies: 世界卫生大会, 联合国环境大会. 大会 may follow words that are no part of a name.
   const isAssembly =
     organ === '' ||
-    (/大会$/.test(organ) && !/(?:卫生|环境|人居|青年|审议|缔约国|党|世界)大会$/.test(organ));
+    (organ.endsWith('大会') && !/(?:卫生|环境|人居|青年|审议|缔约国|党|世界)大会$/.test(organ));
   return parts && isAssembly ? officialAddress({ symbol }) : undefined;
 }

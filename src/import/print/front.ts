@@ -2,7 +2,7 @@ import { closingLines } from '../../core/interface.zh.ts';
 import type { DocumentRecord, Resolution, SourcePoint } from '../../core/resolution/model.ts';
 import { fullSymbol, shortSymbol, symbolParts } from '../../core/resolution/symbol.ts';
 import { type Glyph, MARK, pointOf, textOf } from './glyphs.ts';
-import { type Findings, type Printed, quoted } from './printed.ts';
+import type { Findings, Printed } from './printed.ts';
 
 /** A number with its session, as print has it before a title: `64/158`, `74/254 B`, `S-10/2`, `217 A (III)`. */
 export const NUMBER_OF_RESOLUTION = String.raw`(?:(?:E?S-)?\d{1,3}\/\d{1,4}(?: ?[A-Z](?:-[A-Z])?)?|\d{1,4}(?: ?[A-Z])? ?\((?:E?S-)?[IVXL]+\))`;

@@ -20,18 +20,18 @@ export function cutGlued(
   findings: Findings,
 ): PrintedParagraph[] {
   const texts = paragraphs.map(({ glyphs }) => textOf(glyphs));
-  const openings = texts.map((text) => ({
-    number: Number(NUMBER.exec(text)?.[1]?.replace(' ', '')) || 0,
+  const openings: { number?: number; label: string }[] = texts.map((text) => ({
+    number: numberOf(text),
     label: LABEL.exec(text)?.[1] ?? '',
   }));
   /** For each paragraph, the next number that opens one after it. */
   const nextNumbers: number[] = [];
   for (let index = openings.length - 1; index >= 0; index--) {
-    nextNumbers[index] = openings[index + 1]?.number || (nextNumbers[index + 1] ?? 0);
+    nextNumbers[index] = openings[index + 1]?.number ?? nextNumbers[index + 1] ?? 0;
   }
   let last = { number: 0, label: '' };
   return paragraphs.flatMap((paragraph, index) => {
-    const opening = openings[index] ?? { number: 0, label: '' };
+    const opening = openings[index] ?? { label: '' };
     if (opening.number) last = { number: opening.number, label: '' };
     else if (opening.label) last.label = opening.label;
     if (index >= end) return [paragraph];
@@ -66,4 +66,10 @@ export function cutGlued(
       glyphs: paragraph.glyphs.slice(start, cuts[place]),
     }));
   });
+}
+
+/** The number that opens a paragraph. */
+function numberOf(text: string): number | undefined {
+  const [, number] = NUMBER.exec(text) ?? [];
+  return number === undefined ? undefined : Number(number.replace(' ', ''));
 }

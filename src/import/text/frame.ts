@@ -102,12 +102,11 @@ function withoutPageFrames(lines: readonly Line[], firstPage: number, heading: s
   for (const [index, line] of shown.entries()) {
     const before = shown[index - 1];
     const after = shown[index + 1];
-    const isEdge =
-      before?.page !== line.page || after?.page !== line.page || (before && removed.has(before));
+    const isEdge = before?.page !== line.page || after?.page !== line.page || removed.has(before);
     const isFrame =
       (PAGE_FRAME.test(line.text) && !LONE_NUMBER.test(line.text)) ||
       // A number at the edge of a page is that of the page where the pages count so; elsewhere it is a mark.
-      (lastPage > firstPage && Boolean(isEdge) && line.text === String(line.page)) ||
+      (lastPage > firstPage && isEdge && line.text === String(line.page)) ||
       isRunningTitle(line, title, [before, after], removed);
     if (isFrame) removed.add(line);
   }
@@ -148,8 +147,8 @@ function withoutClosing(lines: readonly Line[]): { kept: Line[]; closing: Line[]
   if (first < 0) return { kept: [...lines], closing: [] };
   const isOne = found < 0 || CLOSING.test(shown[first]?.text ?? '');
   const closing = shown.slice(first, first + (isOne ? 1 : 2));
-  const [from, to] = [lines.indexOf(closing[0] as Line), lines.indexOf(closing.at(-1) as Line)];
-  const after = lines.slice(to + 1);
+  const from = lines.findIndex((line) => line === closing[0]);
+  const after = lines.slice(lines.findIndex((line) => line === closing.at(-1)) + 1);
   const next = after.findIndex(({ text, isRule }) => text || isRule);
   return {
     kept: [
