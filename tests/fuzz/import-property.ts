@@ -158,15 +158,19 @@ function leftOut(document: string, markdown: string): Map<string, number> {
     }
   };
   add(crudeText(document), 1);
-  add(markdown, -1);
+  // Front matter has other words than print, in another order.
+  add(markdown.slice(markdown.indexOf('\n---\n')), -1);
   return new Map([...counts].filter(([, count]) => count !== 0).sort());
 }
 
-/** The text of XML for a reader who knows no more than that tags stand between angle brackets. */
+/**
+ * The text of XML for a reader who knows no more than that tags stand between angle brackets, and that metadata, title
+ * and closing lines are elsewhere.
+ */
 function crudeText(document: string): string {
   if (!document.trimStart().startsWith('<')) return document;
   return document
-    .replaceAll(/<!--[^]*?-->|<meta>[^]*<\/meta>/g, '')
+    .replaceAll(/<!--[^]*?-->|<(meta|coverPage|preface|conclusions)\b[^]*?<\/\1>/g, '')
     .replaceAll(/<!\[CDATA\[([^]*?)\]\]>/g, '$1')
     .replaceAll(/<[^<>]*>/g, '')
     .replaceAll(/&#x([\da-f]+);/gi, (_, code: string) => characterOf(parseInt(code, 16)))
