@@ -150,8 +150,8 @@ export class FlowReader {
       this.#push(entry, this.#base);
     } else {
       this.#climb(entry);
-      const above = this.#here.division?.depth ?? 1;
-      this.#push(entry, Math.min(above + 1, DEEPEST));
+      while ((this.#here.division?.depth ?? 1) >= DEEPEST) this.#open.pop();
+      this.#push(entry, (this.#here.division?.depth ?? 1) + 1);
     }
     this.#isFirstOfAnnex = false;
   }
