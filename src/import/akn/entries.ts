@@ -62,7 +62,10 @@ interface Candidate {
 
 /** Tell headings from paragraphs, and cut labels that the file has in the text. */
 export function entriesOf(lines: readonly Line[], findings: Findings): Entry[] {
-  const candidates = lines.map((line) => candidateOf(line, findings));
+  const candidates = joined(
+    lines.map((line) => candidateOf(line, findings)),
+    findings,
+  );
   const entries: Entry[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const { line, label, pieces, words } = candidate;
@@ -141,6 +144,37 @@ function candidateOf(line: Line, findings: Findings): Candidate {
   };
 }
 
+/** Put together paragraphs that were torn apart: one breaks off, and the next begins with nothing of its own. */
+function joined(candidates: readonly Candidate[], findings: Findings): Candidate[] {
+  const whole: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = whole.at(-1);
+    const { line, label, words, hasPhrase } = candidate;
+    const isRest =
+      last?.hasPhrase &&
+      !last.isAllBold &&
+      last.line.tag === 'paragraph' &&
+      !isClosed(last.words) &&
+      line.tag === 'paragraph' &&
+      line.lists === 0 &&
+      !label &&
+      !hasPhrase &&
+      isClosed(words);
+    if (last && isRest) {
+      const message = `The paragraph was torn apart before “${words.slice(0, 10)}”.`;
+      findings.repair(line.position, 'paragraph torn apart', message);
+      whole[whole.length - 1] = {
+        ...last,
+        pieces: [...last.pieces, ...candidate.pieces],
+        words: wordsOf([...last.pieces, ...candidate.pieces]),
+      };
+    } else {
+      whole.push(candidate);
+    }
+  }
+  return whole;
+}
+
 /** The text up to the first link or mark. */
 function leadingText(pieces: readonly Piece[]): string {
   const end = pieces.findIndex(({ type }) => type !== 'text');
@@ -177,7 +211,7 @@ function isHeading(
   if (words.length > LONGEST_HEADING || ENACTING_FORMULAS.includes(words)) return false;
   const opensParagraph = hasPhrase && !isAllBold;
   const followsColon = previous?.type === 'paragraph' && /[：:]$/.test(previous.words);
-  if (namesTable(candidates, index, before)) return false;
+  if (isTableNote(candidate) || namesTable(candidates, index, before)) return false;
   if (label?.kind === 'heading') {
     if (!words) return true;
     return !isClosed(words) && !opensParagraph;
@@ -210,7 +244,7 @@ function namesTable(
 }
 
 /** Whether a line is the note of a table, which begins with its letter. */
-export function isTableNote({ pieces, label }: ParagraphEntry): boolean {
+function isTableNote({ pieces, label }: Pick<Candidate, 'pieces' | 'label'>): boolean {
   const [first] = tidy(pieces);
   return !label && first?.type === 'mark' && !first.isNote && /^[a-z]$/.test(first.value);
 }

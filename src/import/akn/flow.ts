@@ -150,8 +150,8 @@ export class FlowReader {
       this.#push(entry, this.#base);
     } else {
       this.#climb(entry);
-      const above = this.#here.division?.depth ?? 1;
-      this.#push(entry, Math.min(above + 1, DEEPEST));
+      while ((this.#here.division?.depth ?? 1) >= DEEPEST) this.#open.pop();
+      this.#push(entry, (this.#here.division?.depth ?? 1) + 1);
     }
     this.#isFirstOfAnnex = false;
   }
@@ -173,7 +173,8 @@ export class FlowReader {
     if (series) {
       if (found >= 0) this.#open.length = found;
       // A heading without a label that has paragraphs of its own stands beside one with a label, not above it.
-      while (!isFixed() && !this.#here.series && this.#here.children.length > 0) this.#open.pop();
+      const hasText = () => this.#here.children.some((child) => !isDivision(child));
+      while (!isFixed() && !this.#here.series && hasText()) this.#open.pop();
       return;
     }
     const labelled = this.#open.findLastIndex(({ series }) => series !== '');

@@ -10,14 +10,16 @@ export type Label =
   | { kind: 'heading'; text: string };
 
 const NUMERAL = '[一二三四五六七八九十]';
-const BRACKETED = String.raw`(?:[a-z]{1,2}|[A-Z]|[ivx]{1,5}|\d{1,2}|${NUMERAL}{1,3})`;
+/** The series in which old treaties count: (子), (丑) … */
+const BRANCH = '[子丑寅卯辰巳午未申酉戌亥]';
+const BRACKETED = String.raw`(?:[a-z]{1,2}|[A-Z]|[ivx]{1,5}|\d{1,2}|${NUMERAL}{1,3}|${BRANCH})`;
 const ITEM = String.raw`\(${BRACKETED}\)|（${BRACKETED}）|[\u3220-\u3229\u2460-\u2473]`;
 const NESTED = String.raw`\d{1,2}(?:\.\d{1,2})+\.?`;
 const DASH = '[—–•·●○▪-]';
 const HEADING =
   `(?:${NUMERAL}{1,3}|[A-Z]|[IVX]{1,5})(?:[.．、]|部分[.．]?)?` +
   String.raw`|(?:附件|附录)(?:${NUMERAL}{1,3}|\d{1,2}|[A-Z]|[IVX]{1,4})?[.．]?` +
-  `|第(?:[一二三四五六七八九十百]{1,5}|\\d{1,3})(?:条|款|编|章|节|部分|部)`;
+  `|第(?:[一二三四五六七八九十百]{1,5}|\\d{1,3}[A-Z]?)(?:条|款|编|章|节|部分|部)`;
 
 const NUMBER_ALONE = /^(\d{1,3}) ?[.．、]?$/;
 const ITEM_ALONE = new RegExp(`^(?:${ITEM}|${NESTED}|${DASH})$`, 'u');
@@ -61,7 +63,7 @@ export function leadingHeading(text: string): Leading | undefined {
 export function headingSeries(label: string): string {
   return label
     .replace(/^[一二三四五六七八九十百]+/u, '一')
-    .replace(/^第[一二三四五六七八九十百\d]+/u, '第')
+    .replace(/^第[一二三四五六七八九十百\d]+[A-Z]?/u, '第')
     .replace(/^[IVX]{2,}|^[IVX](?=\.)/, 'I')
     .replace(/^[A-Z]/, 'A')
     .replace(/^\d+/, '1')

@@ -75,7 +75,7 @@ export class Phrasing {
    * @param pieces - As the file has them, without the label.
    */
   read(pieces: readonly Piece[], kind: LineKind, position: SourcePoint): PhrasingContent[] {
-    const content = tidy(pieces).flatMap((piece): PhrasingContent[] => {
+    const content = tidy(this.#withBareMarks(pieces, position)).flatMap((piece): PhrasingContent[] => {
       switch (piece.type) {
         case 'mark':
           return this.#marks(piece.value, kind, piece.position);
@@ -95,6 +95,32 @@ export class Phrasing {
       (child): child is NoteContent =>
         child.type === 'text' || child.type === 'emphasis' || child.type === 'link',
     );
+  }
+
+  /** The mark of a repeated note may have lost its place above the line: `《公约》、6 《议定书》`. */
+  #withBareMarks(pieces: readonly Piece[], position: SourcePoint): Piece[] {
+    return pieces.flatMap((piece, index): Piece[] => {
+      if (piece.type !== 'text') return [piece];
+      const next = pieces[index + 1];
+      const isBeforeMark = next?.type === 'mark' && next.value === '';
+      const pattern = isBeforeMark ? BARE_BEFORE_MARK : next ? BARE : BARE_AT_END;
+      const parts: Piece[] = [];
+      let done = 0;
+      for (const found of piece.value.matchAll(pattern)) {
+        const before = found[1] ?? found[3] ?? '';
+        const digits = found[2] ?? found[4] ?? '';
+        if (!this.#notes.isCited(Number(digits))) continue;
+        const start = found.index + before.length;
+        parts.push(
+          { ...piece, value: piece.value.slice(done, start) },
+          { type: 'mark', value: digits, isNote: false, position },
+        );
+        done = start + digits.length;
+        const message = `The mark of note ${digits} behind “${piece.value.slice(Math.max(start - 8, 0), start)}” stood in the line.`;
+        this.#findings.repair(position, 'mark in the line', message);
+      }
+      return [...parts, { ...piece, value: piece.value.slice(done) }];
+    });
   }
 
   #marks(value: string, kind: LineKind, position: SourcePoint): PhrasingContent[] {
@@ -148,6 +174,12 @@ export class Phrasing {
     ];
   }
 }
+
+/** Digits behind a sign, with a space behind them, which no text in Chinese has; a list of numbers has digits before. */
+const BARE = /((?<!\d)[、，；。》”）)])(\d{1,3})(?= [^\d\s])/gu;
+const BARE_AT_END = /((?<!\d)[、，；。》”）)])(\d{1,3})(?= [^\d\s]|\s*$)/gu;
+/** The same where the element that sets them above the line stands behind them, empty. */
+const BARE_BEFORE_MARK = /(\D)(\d{1,3})$|((?<!\d)[、，；。》”）)])(\d{1,3})(?= [^\d\s])/gu;
 
 /** No action phrase that occurs has half as many characters. */
 const LONGEST_PHRASE = 40;

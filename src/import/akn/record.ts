@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import type { DocumentRecord, Vote } from '../../core/resolution/model.ts';
 import type { Findings } from './findings.ts';
 import { printed } from './words.ts';
-import { allOf, attribute, textOf, type XmlFile } from './xml.ts';
+import { allOf, attribute, elementsOf, textOf, type XmlFile } from './xml.ts';
 
 /** A symbol of a document, such as `A/74/426/Add.1` or `A/C.6/74/L.17`. */
 const DOCUMENT = /\b[A-Z]\/(?:[A-Z]{1,3}[-.\d]*\/)?[\w./-]*\d(?:\/(?:Add|Rev|Corr)\.\d+)*/i;
@@ -20,7 +20,7 @@ export function readRecord(file: XmlFile, findings: Findings): DocumentRecord {
   const origin = cover && allOf(cover, 'docProponent')[0];
   const words = origin ? printed(textOf(origin)) : '';
   const printedOrigin = documentIn(words);
-  const isReport = words.includes('报告');
+  const isReport = /报告|根据/.test(words);
   const record: DocumentRecord = {};
 
   const agendaItem = cover && agendaItemOf(cover);
@@ -28,7 +28,7 @@ export function readRecord(file: XmlFile, findings: Findings): DocumentRecord {
   const committeeReport = step('recommendedForAdoption') ?? (isReport ? printedOrigin : undefined);
   if (committeeReport) record.committeeReport = committeeReport;
   const draft = step('draftResolution') ?? (isReport ? undefined : printedOrigin);
-  if (draft) record.draft = draft;
+  if (draft && draft !== committeeReport) record.draft = draft;
   const vote = voteOf(file, findings);
   if (vote) record.vote = vote;
   const subjects = subjectsOf(file, findings);
@@ -82,10 +82,14 @@ function voteOf(file: XmlFile, findings: Findings): Vote | undefined {
 /** What a subject may have in the front matter, where a comma parts two. */
 const SUBJECT = /^[^\s[\]{},"'#:][^[\]{},"#:]*$/;
 
-/** Subjects of the UNBIS thesaurus; the metadata name others too. */
+/** Subjects of the UNBIS thesaurus that the library of the United Nations gave the document. */
 function subjectsOf(file: XmlFile, findings: Findings): string[] {
   const subjects = new Set<string>();
-  for (const keyword of allOf(file.root, 'keyword')) {
+  const classifications = allOf(file.root, 'classification').filter(
+    // Other classifications of the file say which goals of development a machine found in it.
+    (classification) => attribute(classification, 'source') === 'DHLAUTH',
+  );
+  for (const keyword of classifications.flatMap((each) => elementsOf(each, 'keyword'))) {
     if (!/^UNBIS Thesaurus$/i.test(attribute(keyword, 'dictionary'))) continue;
     const subject = printed(attribute(keyword, 'showAs') || attribute(keyword, 'value'));
     if (!subject) continue;
