@@ -182,10 +182,12 @@ export class BodyBuilder {
       return;
     }
     this.#list ??= new ListBuilder(this.#owner.below, isNumbered(this.#owner));
-    if (!this.#list.takes(label) && !opensList(label)) {
+    const isTaken = this.#list.takes(label);
+    if (!isTaken && !(opensList(label) && this.#list.canOpen)) {
       const due = this.#list.due().join(' or ') || '(a)';
       const message = `The label ${label} stands where ${due} is due.`;
       this.#findings.fault('label out of order', position, message);
+      if (!this.#list.canOpen) return;
     }
     this.#list.add(label, this.#writer.words(rest), position);
   }

@@ -6,6 +6,9 @@ import type {
   Subparagraph,
 } from '../../core/resolution/model.ts';
 
+/** How deep lists of annexes go; those of a resolution have two levels, which the parser sees to. */
+const DEEPEST = 4;
+
 /** The items of one level that are open. */
 interface Level {
   items: BelowContent[];
@@ -34,6 +37,11 @@ export class ListBuilder {
     return this.#levelOf(label) >= 0;
   }
 
+  /** Whether a list may open below the last item: none is deeper. */
+  get canOpen(): boolean {
+    return this.#levels.length < DEEPEST;
+  }
+
   /** Add an item: to the level that its label goes on with, or below the last item. */
   add(label: string, children: PhrasingContent[], position: SourcePoint): void {
     const found = this.#levelOf(label);
@@ -42,7 +50,7 @@ export class ListBuilder {
     const level = this.#levels.at(-1);
     if (!level) return;
     const depth = this.#levels.length;
-    const number = level.items.filter(({ type }) => type === 'subparagraph').length + 1;
+    const number = (lastItem(level.items)?.number ?? 0) + 1;
     level.items.push({
       type: 'subparagraph',
       id: '',
@@ -63,10 +71,7 @@ export class ListBuilder {
   }
 
   #innermost(): BelowContent[] {
-    const last = this.#levels
-      .at(-1)
-      ?.items.findLast((item): item is Subparagraph => item.type === 'subparagraph');
-    return last?.below ?? this.#below;
+    return lastItem(this.#levels.at(-1)?.items ?? [])?.below ?? this.#below;
   }
 
   /** Whether a number of Markdown stands for a label: (a) on the first level, (一) on the second, all in their order. */
@@ -76,6 +81,10 @@ export class ListBuilder {
     const isAlike = before?.type !== 'subparagraph' || before.label === undefined;
     return this.#isNumbered && depth <= 2 && label === standsFor && isAlike;
   }
+}
+
+function lastItem(items: readonly BelowContent[]): Subparagraph | undefined {
+  return items.findLast((item) => item.type === 'subparagraph');
 }
 
 /** Whether a label counts nothing, as a dash does. */

@@ -18,6 +18,9 @@ export function readFlow(body: Body, findings: Findings): Flow {
   return reader.end();
 }
 
+/** No paragraph goes on for so many lines. */
+const PAGE = 200;
+
 interface OpenParagraph {
   lines: Glyph[][];
   last: Line;
@@ -214,7 +217,7 @@ class FlowReader {
 
   /** Where a paragraph was broken and the words behind the notes could end in two places, nobody can tell. */
   #checkBreak(line: Line, index: number): true {
-    for (let at = index; at < this.#lines.length; at++) {
+    for (let at = index; at < Math.min(this.#lines.length, index + PAGE); at++) {
       const [here, next] = [this.#lines[at], this.#next[at]];
       if (!here?.text) continue;
       const isEnd =
@@ -232,7 +235,7 @@ class FlowReader {
   /** The sign with which the lines end that go on without beginning a paragraph. */
   #tailOf(index: number): string {
     let tail = '';
-    for (let at = index; at < this.#lines.length; at++) {
+    for (let at = index; at < Math.min(this.#lines.length, index + PAGE); at++) {
       const line = this.#lines[at];
       if (at > index && line && line.indent > this.#layout.margin) break;
       if (line?.text && !LONE_NUMBER.test(line.text)) tail = line.text.slice(-1);

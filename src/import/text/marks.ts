@@ -61,15 +61,33 @@ function readMarks(glyphs: Glyph[], from: number, count: number, findings: Findi
     if (number === due) due++;
   }
   for (const { note } of stranded) due = Math.max(due, note + 1);
-  for (const { index, length, number } of marks.toReversed()) {
+  replace(glyphs, text, marks, findings);
+  return due;
+}
+
+/** Put marks in the place of numbers. */
+function replace(
+  glyphs: Glyph[],
+  text: string,
+  marks: readonly Candidate[],
+  findings: Findings,
+): void {
+  let [from, to] = [0, 0];
+  const keep = (glyph: Glyph | undefined) => {
+    if (glyph) glyphs[to++] = glyph;
+  };
+  for (const { index, length, number } of marks) {
+    while (from < index) keep(glyphs[from++]);
     const first = glyphs[index];
+    from = index + length;
     if (!first) continue;
     const words = quoted(text.slice(Math.max(0, index - 8), index));
     const message = `The number ${number} behind ${words} is the mark of note ${number}.`;
     findings.repair('mark in the line', first, message);
-    glyphs.splice(index, length, markAt(first, number));
+    keep(markAt(first, number));
   }
-  return due;
+  while (from < glyphs.length) keep(glyphs[from++]);
+  glyphs.length = to;
 }
 
 interface Candidate {
