@@ -4,6 +4,7 @@ import { fileStem, symbolParts } from '../core/resolution/symbol.ts';
 import { checkMarkdown } from './check.ts';
 import { type DocumentKind, kindOf } from './kind.ts';
 import { type Finding, type Reading, SourceError, type SourceReader } from './reading.ts';
+import { scopeReason } from './scope.ts';
 
 /** What became of a document that was read. All of it is plain data that goes from one thread to another. */
 export interface DocumentOutcome {
@@ -29,7 +30,9 @@ export async function readDocument(
 ): Promise<DocumentOutcome> {
   const known = kindOf(bytes);
   if ('reason' in known) return refusal([known.reason]);
-  const { kind } = known;
+  const { kind, text } = known;
+  const elsewhere = scopeReason(kind, text);
+  if (elsewhere) return { kind, ...refusal([elsewhere]) };
   try {
     const reading = await readers[kind](bytes);
     const refused = symbolReason(reading.resolution);

@@ -25,11 +25,13 @@ const OTHERS = {
 const PDF_BEGINS_WITHIN = 1024;
 
 /**
- * What kind of document the bytes of a file are; its name says nothing. Text has been decoded, for all that look at it.
+ * What kind of document the bytes of a file are; its name says nothing.
  *
- * @returns The kind, or why it is none of those that can be read.
+ * @returns The kind and the text, which a PDF has not; or why it is none of those that can be read.
  */
-export function kindOf(bytes: Uint8Array): { kind: DocumentKind } | { reason: Finding } {
+export function kindOf(
+  bytes: Uint8Array,
+): { kind: DocumentKind; text: string } | { reason: Finding } {
   const head = Buffer.from(bytes.subarray(0, PDF_BEGINS_WITHIN)).toString('latin1');
   if (bytes.every((byte) => byte <= 0x20)) {
     return refuse('file empty', 'There is nothing in the file.');
@@ -38,7 +40,7 @@ export function kindOf(bytes: Uint8Array): { kind: DocumentKind } | { reason: Fi
     const message = 'It is an archive within an archive, which is not opened. Unpack it before.';
     return refuse('archive nested', message);
   }
-  if (/%PDF-\d/.test(head)) return { kind: 'pdf' };
+  if (/%PDF-\d/.test(head)) return { kind: 'pdf', text: '' };
   const hexadecimal = Buffer.from(bytes.subarray(0, 8)).toString('hex');
   const other = Object.entries(OTHERS).find(([begins]) => hexadecimal.startsWith(begins));
   if (other) return refuse('kind unknown', `${other[1]} ${WHAT_CAN_BE_READ}`);
@@ -47,10 +49,10 @@ export function kindOf(bytes: Uint8Array): { kind: DocumentKind } | { reason: Fi
     const { rule, reason, line, column } = decoded.fault;
     return { reason: { kind: rule, message: reason, line, column } };
   }
-  const text = decoded.text.replace(/^\uFEFF/, '').trimStart();
-  if (!text.startsWith('<')) return { kind: 'text' };
+  const text = decoded.text.replace(/^\uFEFF/, '');
+  if (!/^\s*</.test(text)) return { kind: 'text', text };
   const root = rootOf(text);
-  if (root?.replace(/^.*:/, '') === 'akomaNtoso') return { kind: 'akn' };
+  if (root?.replace(/^.*:/, '') === 'akomaNtoso') return { kind: 'akn', text };
   const message = root
     ? `It is XML or HTML whose root is ${root.slice(0, 40)}, and not akomaNtoso.`
     : 'It is XML or HTML without a root akomaNtoso.';

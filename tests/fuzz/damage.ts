@@ -101,7 +101,9 @@ const damages: Record<string, Damage> = {
     (found, random) =>
       found +
       pick(random, [
-        ...'甲乙一(.)*_[]\\&<>"\'#-|~`^ \t\n\r\0\u200E\u200B\uFEFF\uFFFD\u{1F600}\uE000\u3000\u00A0',
+        ...Array.from(
+          '甲乙一(.)*_[]\\&<>"\'#-|~`^ \t\n\r\0\u200E\u200B\uFEFF\uFFFD\u{1F600}\uE000\u3000\u00A0',
+        ),
       ]),
   ),
   'line lost': atPlace(/\n[^\n]*(?=\n)/g, () => ''),

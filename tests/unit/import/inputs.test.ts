@@ -72,7 +72,7 @@ describe('findFiles and readInputs', () => {
     });
     let expected = 1;
     const found = await findFiles(['a.zip'], base);
-    for await (const _ of readInputs(found, (more) => (expected += more)));
+    await readInputs(found, (more) => (expected += more)).next();
     expect(expected).toBe(3);
   });
 });

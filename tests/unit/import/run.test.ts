@@ -123,7 +123,7 @@ describe('importDocuments', () => {
 
   it('should refuse one document and take the others', async () => {
     const base = temporaryFolder({
-      'in/1.txt': 'nothing',
+      'in/1.txt': '什么也没有',
       'in/2.txt': `THROW${text}`,
       'in/3.txt': '',
       'in/4.txt': text.replace('铭记', '铭记REFUSE'),
@@ -144,7 +144,7 @@ describe('importDocuments', () => {
   it('should write drafts of what is refused, with the reasons beside them, and leave edited ones', async () => {
     const base = temporaryFolder({
       'in/a.txt': text.replace('铭记', '铭记REFUSE'),
-      'in/b.txt': 'nothing',
+      'in/b.txt': '什么也没有',
     });
     const [record] = await importIn(base, { draft: true });
     expect(record).toMatchObject({ result: 'refused', draft: 'drafts/64-158.md' });
@@ -176,7 +176,7 @@ describe('importDocuments', () => {
   ])(
     'should fail one document on which a thread does %s, and take the others',
     async (act, kind, message) => {
-      const base = temporaryFolder({ 'in/1.txt': text, 'in/2.txt': act, 'in/3.txt': other });
+      const base = temporaryFolder({ 'in/1.txt': text, 'in/2.txt': `${act}大会`, 'in/3.txt': other });
       const patience = act === 'HANG' ? 3000 : 60_000;
       const records = await importIn(base, { threads: 1, patience });
       expect(results(records)).toEqual([
@@ -191,7 +191,7 @@ describe('importDocuments', () => {
   it('should end when it is told to, and leave nothing half written', async () => {
     const names = Array.from({ length: 9 }, (_, index) => `in/${index}.txt`);
     const base = temporaryFolder(
-      Object.fromEntries(names.map((name, index) => [name, index === 0 ? text : 'HANG'])),
+      Object.fromEntries(names.map((name, index) => [name, index === 0 ? text : 'HANG大会'])),
     );
     const stop = new AbortController();
     const records: DocumentRecord[] = [];
