@@ -15,6 +15,8 @@ const KEPT = new Set([
   'LD_LIBRARY_PATH',
   'NODE_OPTIONS',
   'NPM_LIFECYCLE_EVENT',
+  // Where npm was called, from which paths of documents start.
+  'INIT_CWD',
   // The same on Windows.
   'PATHEXT',
   'SYSTEMROOT',

@@ -6,6 +6,7 @@ import type { Catalogue } from '../core/search/catalogue.ts';
 import { PlainError } from './plain-error.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { inputs } from './inputs.ts';
+import { isRunning } from './is-running.ts';
 
 const CACHE = '.cache';
 const TARGET = 'dist';
@@ -43,17 +44,6 @@ async function removeAbandoned(): Promise<void> {
     const [isBuild, id] = /^build-(?:(\d+)-)?/.exec(name) ?? [];
     if (isBuild === undefined || isRunning(Number(id))) continue;
     await rm(path.join(CACHE, name), { recursive: true, force: true });
-  }
-}
-
-/** Whether another process has this id; NaN is none. */
-function isRunning(id: number): boolean {
-  if (!id || id === process.pid) return false;
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    // It runs, and is another user's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

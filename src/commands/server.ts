@@ -22,13 +22,15 @@ export function readPort(value = ''): number {
 /**
  * End this process when npm does. npm runs a command in a shell and hands a signal to that shell alone, so that the
  * server would live on without either and keep the port.
+ *
+ * @param end - How to end; what must not be left half done is not cut off.
  */
-export function endWithNpm(): void {
+export function endWithNpm(end: () => void = () => process.exit()): void {
   if (!process.env['npm_lifecycle_event']) return;
   const shell = process.ppid;
   // No system tells a process that its parent ended.
   setInterval(() => {
-    if (process.ppid !== shell) process.exit();
+    if (process.ppid !== shell) end();
   }, 250).unref();
 }
 

@@ -67,7 +67,7 @@ function formatFault({ path = 'content', line, column, rule, reason }: Fault): s
 }
 
 /** Text of a file or its name as a terminal may show it: what would steer the terminal, or hide, stands as its code. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,

@@ -58,6 +58,7 @@ const series: Series[] = [
   (place) => (place <= 10 ? String.fromCodePoint(0x321f + place) : `(${chineseNumeral(place)})`),
   (place) => `(${chineseNumeral(place)})`,
   (place) => `(${roman(place).toLowerCase()})`,
+  (place) => `(${'子丑寅卯辰巳午未申酉戌亥'[place - 1] ?? ''})`,
   (place) => `(${place})`,
   (place) => String.fromCodePoint(0x245f + place),
   (place) => `${place}.`,
@@ -109,7 +110,7 @@ export function labelOf(words: string): string | undefined {
 }
 
 const LABEL =
-  /^(\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3}|[一二三四五六七八九十]{1,3})\)|（(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3}|[一二三四五六七八九十]{1,3})）|[\u3220-\u3229\u2460-\u2473]|(?:\d{1,3}\.){1,3}\d{0,3}|(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)]|[一二三四五六七八九十]{1,3}[、.]|[–—•·○●▪-]) /iu;
+  /^(\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3}|[一二三四五六七八九十]{1,3}|[子丑寅卯辰巳午未申酉戌亥])\)|（(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3}|[一二三四五六七八九十]{1,3})）|[\u3220-\u3229\u2460-\u2473]|(?:\d{1,3}\.){1,3}\d{0,3}|(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)]|[一二三四五六七八九十]{1,3}[、.]|[–—•·○●▪-]) /iu;
 
 /** A heading: what is printed before its title, and the title. */
 export interface HeadingWords {

@@ -1,0 +1,5 @@
+/** A thread that reads documents: it answers the bytes of each with what became of it. */
+import { answerWith } from './answer.ts';
+import { readers } from './readers.ts';
+
+answerWith(readers);
