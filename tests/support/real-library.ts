@@ -65,7 +65,10 @@ function resolution(index: number, deviation: number): [name: string, text: stri
   ) as Record<keyof typeof OF_1000, boolean>;
   const length = (of: keyof typeof SHAPE) => lengthOf(SHAPE[of], deviation);
 
-  const [session, number] = [FIRST_SESSION + Math.floor(index / PER_SESSION), 1 + (index % PER_SESSION)];
+  const [session, number] = [
+    FIRST_SESSION + Math.floor(index / PER_SESSION),
+    1 + (index % PER_SESSION),
+  ];
   const paragraphs = Math.max(2, length('paragraphs'));
   const preambular = Math.max(1, Math.round(paragraphs * 0.4));
   // What the labels, phrases and notes say is part of the length.
@@ -120,7 +123,10 @@ function resolution(index: number, deviation: number): [name: string, text: stri
     blocks.push(`${label}${opening}*${pick(OPERATIVE)}*${text}${isList || isTable ? '：' : end}`);
     const indent = ' '.repeat(label.length);
     if (isList) {
-      const items = Array.from({ length: 2 + whole(4) }, (_, item) => `${indent}${item + 1}. ${words(each / 2)}；`);
+      const items = Array.from(
+        { length: 2 + whole(4) },
+        (_, item) => `${indent}${item + 1}. ${words(each / 2)}；`,
+      );
       if (has.deeper) items.splice(1, 0, `${indent}   1. ${words(20)}；`);
       blocks.push(...items);
     }
@@ -142,15 +148,26 @@ function resolution(index: number, deviation: number): [name: string, text: stri
     'language: zh',
     ...(has.committees ? [`committeeReport: A/${session}/${400 + number}`] : []),
     ...(has.committees ? [`agendaItem: ${1 + (number % 150)}`] : []),
-    ...(has.votes ? [`vote: { for: ${100 + whole(60)}, against: ${whole(9)}, abstaining: ${whole(40)} }`] : []),
+    ...(has.votes
+      ? [`vote: { for: ${100 + whole(60)}, against: ${whole(9)}, abstaining: ${whole(40)} }`]
+      : []),
     `subjects: [ ${SUBJECTS[number % SUBJECTS.length] ?? ''} ]`,
   ];
   const definitions = notes.map((note, at) => `[^${at + 1}]: ${note}`);
-  const text = ['---', ...front, '---', '', [...blocks, ...definitions].join('\n\n'), ''].join('\n');
+  const text = ['---', ...front, '---', '', [...blocks, ...definitions].join('\n\n'), ''].join(
+    '\n',
+  );
   return [`${session}-${number}.md`, text];
 }
 
-const SUBJECTS = ['HUMAN RIGHTS', 'PEACE', 'DISARMAMENT', 'SUSTAINABLE DEVELOPMENT', 'LAW OF THE SEA', 'BUDGET'];
+const SUBJECTS = [
+  'HUMAN RIGHTS',
+  'PEACE',
+  'DISARMAMENT',
+  'SUSTAINABLE DEVELOPMENT',
+  'LAW OF THE SEA',
+  'BUDGET',
+];
 
 function table(indent: string, rows: number, words: (wanted: number) => string): string {
   const lines = ['| 款次 | 说明 | 数额 |', '| --- | --- | --: |'];
@@ -167,7 +184,11 @@ const clauses = [...preamble, ...operative].flatMap(
       .match(/[^，；。]+/g) ?? [],
 );
 const characters = [
-  ...new Set(Object.values(severalResolutions).join('').match(/\p{Script=Han}/gu)),
+  ...new Set(
+    Object.values(severalResolutions)
+      .join('')
+      .match(/\p{Script=Han}/gu),
+  ),
 ].sort();
 
 /** 4,000 words of two characters, the first of them the most frequent, as in any language: pairs are as rare as in real texts. */

@@ -10,10 +10,7 @@ import path from 'node:path';
  * @param numbers - Such as `64/158`.
  * @returns Paths relative to the folder, in one order on every machine, by number.
  */
-export function filesByNumber(
-  folder: string,
-  numbers: Iterable<string>,
-): Map<string, string[]> {
+export function filesByNumber(folder: string, numbers: Iterable<string>): Map<string, string[]> {
   const files = new Map(Array.from(numbers, (number): [string, string[]] => [number, []]));
   for (const session of new Set(Array.from(files.keys(), (number) => path.dirname(number)))) {
     for (const name of namesIn(path.join(folder, session))) {

@@ -3,7 +3,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { readSnapshot } from '../library/snapshot.ts';
 import { filesByNumber, sumOf, takeOver } from './files.ts';
 import { inputsByNumber } from './inputs.ts';
-import { readRecord, writeRecord } from './record.ts';
+import { type BuildRecord, readRecord, writeRecord } from './record.ts';
 import { setReused } from './reused.ts';
 
 /** Where the last build is, and what is known of it. */
@@ -71,11 +71,12 @@ export function reuse({ last, record }: Places, code: string | undefined): Reuse
       if (code === undefined) return;
       const made = [...inputs.keys()].filter((number) => !taken.has(number));
       const files = filesByNumber(last, made);
-      const numbers = Array.from(inputs, ([number, digest]) => {
+      const numbers: BuildRecord['numbers'] = {};
+      for (const [number, digest] of inputs) {
         const output = taken.get(number)?.output ?? sumOf(last, files.get(number) ?? []);
-        return [number, { inputs: digest, output }];
-      });
-      writeRecord(record, { code, numbers: Object.fromEntries(numbers) });
+        numbers[number] = { inputs: digest, output };
+      }
+      writeRecord(record, { code, numbers });
     },
     count: () => taken.size,
   };
