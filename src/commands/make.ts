@@ -30,8 +30,9 @@ export async function make(): Promise<void> {
   try {
     const fresh = path.join(workshop, 'fresh');
     const before = await inputs();
-    const code = codeDigest(before, siteSettings(process.env));
-    const last = reuse({ last: TARGET, record: RECORD }, code);
+    const settings = siteSettings(process.env);
+    const code = codeDigest(before, settings);
+    const last = reuse({ folder: TARGET, record: RECORD }, code, settings.sessions);
     await build({ outDir: fresh, logLevel: 'warn', integrations: [last.integration] });
     refuseEdits(before, await inputs());
     await replaceFolder(TARGET, fresh, path.join(workshop, 'last'));

@@ -3,8 +3,8 @@ import type { Resolution } from '../../core/resolution/model.ts';
 import { type PagedPlace, pagedPlaces } from '../../core/resolution/pages.ts';
 import { numberPath, symbolPath } from '../../core/resolution/symbol.ts';
 import { hasParts, isDivision, type Part } from '../../core/resolution/walk.ts';
-import { isReused } from '../reuse/reused.ts';
 import { allResolutions } from './collection.ts';
+import { isMade } from './made.ts';
 import { type Surroundings, surroundingsIn } from './surroundings.ts';
 
 /** What a page of a resolution shows. */
@@ -58,12 +58,12 @@ export async function placeRoutes(): Promise<Route<PlaceProps>[]> {
   return (await madeResolutions()).flatMap(placesOf);
 }
 
-/** The resolutions whose pages and files this build makes: all but those that it takes from the last build. */
+/** The resolutions whose pages and files this build makes: not those of the last build, nor those left to another. */
 async function madeResolutions(): Promise<ResolutionProps[]> {
   const resolutions = await allResolutions();
   const around = surroundingsIn(resolutions);
   return resolutions
-    .filter(({ symbol }) => !isReused(numberPath(symbol)))
+    .filter(({ symbol }) => isMade(numberPath(symbol)))
     .map((resolution) => ({ resolution, around: around(resolution) }));
 }
 

@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroConfig, HookParameters } from 'astro';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { reuse } from '../../../../src/build/reuse/integration.ts';
-import { isReused } from '../../../../src/build/reuse/reused.ts';
+import { isMade } from '../../../../src/build/library/made.ts';
 import type { Resolution } from '../../../../src/core/resolution/model.ts';
 import { parse } from '../../../../src/core/parse/index.ts';
 import { numberPath } from '../../../../src/core/resolution/symbol.ts';
@@ -35,9 +35,14 @@ let last: string;
 async function build(
   library: readonly Resolution[],
   code = 'code',
+  sessions?: string[],
 ): Promise<string[]> {
   const fresh = path.join(folder, 'fresh');
-  const build = reuse({ last, record: path.join(folder, 'record.json') }, code || undefined);
+  const build = reuse(
+    { folder: last, record: path.join(folder, 'record.json') },
+    code || undefined,
+    sessions,
+  );
   const { hooks } = build.integration;
   const config = {
     integrations: [{ name: 'library', hooks: { 'library:read': () => Promise.resolve(library) } }],
@@ -47,12 +52,12 @@ async function build(
   const reused = new Set<string>();
   for (const { symbol, title } of library) {
     const number = numberPath(symbol);
-    if (isReused(number)) reused.add(number);
-    else write(fresh, number, title);
+    if (isMade(number)) write(fresh, number, title);
+    else if (!sessions || sessions.includes(number.split('/')[0] ?? '')) reused.add(number);
   }
   const dir = pathToFileURL(`${fresh}/`);
   await hooks['astro:build:generated']?.({ dir } as HookParameters<'astro:build:generated'>);
-  expect(all.some(isReused)).toBe(false);
+  expect(all.every(isMade)).toBe(true);
   rmSync(last, { recursive: true, force: true });
   rename(fresh);
   build.remember();
@@ -175,6 +180,14 @@ describe('a build', () => {
     writeFileSync(record, '{"code":"other code","numbers":{"74/2":true}}');
     expect(await build(small, 'other code')).toEqual([]);
     expect(await build(small, 'other code')).toEqual(all);
+  });
+
+  it('should make the resolutions of some sessions, and take over those', async () => {
+    expect(await build(small, 'code', ['74'])).toEqual([]);
+    expect(() => statSync(path.join(last, '64/254.pack'))).toThrow();
+    expect(await build(small, 'code', ['74'])).toEqual(['74/1', '74/2', '74/3']);
+    expect(() => statSync(path.join(last, '64/254.pack'))).toThrow();
+    await expect(build(small, 'code', ['75'])).rejects.toThrow('content/ has no resolution');
   });
 
   it('should take over nothing where it is not known what is installed', async () => {
