@@ -86,4 +86,26 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ENVIRONMENT, ...SPELT_OUT] },
   },
   astro.configs['flat/recommended'],
+  {
+    // A page says what its route gives it: what it depends on is known without making it.
+    files: ['src/{components,layouts}/**/*.{astro,ts}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(node:fs|astro:content)|/library/(?!surroundings)|/reuse/',
+              message: 'A page draws on its resolution and its surroundings alone.',
+            },
+            {
+              regex: '/(provenance|surroundings)\\.ts$',
+              importNamePattern: '^(provenanceOf|surroundingsIn)$',
+              message: 'A page draws on its resolution and its surroundings alone.',
+            },
+          ],
+        },
+      ],
+    },
+  },
 );

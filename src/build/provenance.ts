@@ -24,8 +24,8 @@ export function provenanceOf(resolution: Resolution): Provenance {
 }
 
 /** Whether the text was compared with its source. */
-export function comparison(resolution: Resolution): string {
-  return provenanceOf(resolution).source ? sourceWords.compared : sourceWords.notCompared;
+export function comparison({ source }: Provenance): string {
+  return source ? sourceWords.compared : sourceWords.notCompared;
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -6,19 +6,28 @@ export interface SiteSettings {
   base: string;
   /** Whether readers' browsers keep the site for reading without a network. */
   offline: boolean;
+  /** The sessions whose resolutions this build makes, as in addresses; absent when it makes all. */
+  sessions?: string[];
 }
 
 /**
- * Read `SITE_URL`, `BASE_PATH` and `OFFLINE`.
+ * Read `SITE_URL`, `BASE_PATH`, `OFFLINE` and `SESSIONS`.
  *
  * @param environment - Environment variables of the build.
- * @throws Error when a value cannot be a web origin or a path; the message says what to write.
+ * @throws Error when a value cannot be what it should; the message says what to write.
  */
 export function siteSettings(environment: Record<string, string | undefined>): SiteSettings {
   const base = basePath(environment['BASE_PATH'] ?? '');
   const url = environment['SITE_URL'];
   const offline = isOn('OFFLINE', environment['OFFLINE'] ?? '');
-  return url ? { site: origin(url), base, offline } : { base, offline };
+  const sessions = sessionList(environment['SESSIONS'] ?? '');
+  if (sessions && offline) {
+    // The service worker knows what all resolutions are; a build of some does not.
+    throw new Error(
+      'SESSIONS makes a part of the library, which cannot be kept for reading offline. Set OFFLINE=off too.',
+    );
+  }
+  return { ...(url && { site: origin(url) }), base, offline, ...(sessions && { sessions }) };
 }
 
 /** The settings as the constants that `src/core/site.ts` takes, for whatever bundles it. */
@@ -28,6 +37,15 @@ export function siteConstants({ site = '', base, offline }: SiteSettings): Recor
     SITE_BASE: JSON.stringify(base),
     SITE_OFFLINE: JSON.stringify(offline),
   };
+}
+
+function sessionList(value: string): string[] | undefined {
+  if (value === '') return undefined;
+  const sessions = value.split(',');
+  if (sessions.every((session) => /^(?:E?S-)?[1-9]\d*$/.test(session))) return sessions;
+  throw new Error(
+    `SESSIONS is ${JSON.stringify(value)}. Write sessions as in addresses, with commas between them, as in 74,75,S-10.`,
+  );
 }
 
 function isOn(name: string, value: string): boolean {

@@ -7,6 +7,7 @@ const KEPT = new Set([
   'SITE_URL',
   'BASE_PATH',
   'OFFLINE',
+  'SESSIONS',
   'PORT',
   // What systems and Node.js need to run a program, and npm to end it.
   'PATH',

@@ -1,6 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, statfs } from 'node:fs/promises';
+import { rmSync, statSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
+import { codeDigest } from '../build/reuse/code.ts';
+import { reuse } from '../build/reuse/integration.ts';
+import { siteSettings } from '../build/site-settings.ts';
 import { searchFiles } from '../core/addresses.ts';
 import type { Catalogue } from '../core/search/catalogue.ts';
 import { PlainError } from './plain-error.ts';
@@ -10,12 +14,13 @@ import { isRunning } from './is-running.ts';
 
 const CACHE = '.cache';
 const TARGET = 'dist';
+const RECORD = path.join(CACHE, 'last-build.json');
 
 /**
  * Build the site into `dist/`, and say what was built.
  *
  * The build goes into a fresh folder, which takes the place of `dist/` only when it is complete: a fault leaves what
- * was there untouched.
+ * was there untouched. What is the same as in the last build is taken from it.
  *
  * @throws PlainError when the disk is full, or a file is edited while the site is made of it.
  */
@@ -26,16 +31,20 @@ export async function make(): Promise<void> {
   try {
     const fresh = path.join(workshop, 'fresh');
     const before = await inputs();
-    await build({ outDir: fresh, logLevel: 'warn' });
+    const settings = siteSettings(process.env);
+    const code = codeDigest(before, settings);
+    const last = reuse({ folder: TARGET, record: RECORD }, code, settings.sessions);
+    await build({ outDir: fresh, logLevel: 'warn', integrations: [last.integration] });
     refuseEdits(before, await inputs());
     await replaceFolder(TARGET, fresh, path.join(workshop, 'last'));
+    last.remember();
+    console.log(await summary(TARGET, last.count()));
   } catch (error) {
     throw (await isFull(error)) ? fullError(error) : error;
   } finally {
     // Pages that were being written when another failed may still come.
-    await rm(workshop, { recursive: true, force: true, maxRetries: 10 });
+    rmSync(workshop, { recursive: true, force: true, maxRetries: 10 });
   }
-  console.log(await summary(TARGET));
 }
 
 /** Remove the folders of builds that were killed: they are named after processes that are no more. */
@@ -70,18 +79,20 @@ function fullError(cause: unknown): PlainError {
   return new PlainError(message, { cause });
 }
 
-/** What stands in a folder that was built. */
-async function summary(folder: string): Promise<string> {
+/** What stands in a folder that was built, and of how many resolutions it stood there before. */
+async function summary(folder: string, reused: number): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const pages = files.filter(({ name }) => name.endsWith('.html'));
   let bytes = 0;
-  for (const { parentPath, name } of files) bytes += (await stat(path.join(parentPath, name))).size;
+  // Half a million files are asked one after another three times as fast as by promises.
+  for (const { parentPath, name } of files) bytes += statSync(path.join(parentPath, name)).size;
   const library = await readFile(path.join(folder, searchFiles.library), 'utf8');
   const { outlines } = JSON.parse(library) as Catalogue;
   const size = (bytes / 1e6).toFixed(1);
+  const kept = reused > 0 ? `, of ${reused} resolutions from the last build` : '';
   return [
     `Built ${folder}/ from content/: resolutions: ${outlines.length}, pages: ${pages.length}.`,
-    `Files: ${files.length}, ${size} MB. \`npm run preview\` serves them.`,
+    `Files: ${files.length}, ${size} MB${kept}. \`npm run preview\` serves them.`,
   ].join('\n');
 }

@@ -1,22 +1,85 @@
-/** Measure the build of generated libraries. */
+/**
+ * Measure the build of libraries that have the shape of real ones: whole, and again after one file changed; what it
+ * writes, by kind; and how heavy pages are.
+ */
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { root } from '../support/files.ts';
-import { generateLibrary } from '../support/generated-library.ts';
 import { filesOf } from '../support/pages.ts';
 import { copyProject } from '../support/project.ts';
+import { realLibrary } from '../support/real-library.ts';
+import type { Measured } from './measured-build.ts';
 import { sizes } from './sizes.ts';
 
+/** Kinds of files, by path: the first that fits. A number's own page is a whole text. */
+const KINDS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  [
+    'page of a paragraph or division',
+    /^\w+\/\d+\/(?!(?:preamble|operative|notes)\/).+\/index\.html$/,
+  ],
+  ['page of a part or of notes', /^\w+\/\d+\/.+\/index\.html$/],
+  ['whole text', /^\w+\/\d+\/index\.html$/],
+  ['page of a session', /^[\dS]+\/index\.html$/],
+  ['other page', /\.html$/],
+  ['picture', /\.png$/],
+  ['pack', /\.pack$/],
+  ['search index', /^(pagefind|search)\//],
+  ['JSON, Markdown, text of a place', /^\w+\/\d+\/.+\.(json|md|txt)$/],
+  ['formats of a resolution', /^\w+\/.+\.(json|md|txt|xml|ris|bib)$/],
+  ['all else', /(?:)/],
+];
+
 console.log(
-  `${os.availableParallelism()} cores, ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
+  `${os.availableParallelism()} cores, ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
 );
-console.log(
-  '| resolutions | pages | time | pages/s | peak memory | size |\n|---|---|---|---|---|---|',
-);
+const rows: string[][] = [];
+const kinds: string[][] = [];
 for (const size of sizes) {
-  const copy = await copyProject(`bench-${size}`, generateLibrary(size));
+  const content = realLibrary(size);
+  const copy = await copyProject(`bench-${size}`, content);
+  const whole = build(copy);
+  const [name = ''] = Object.keys(content);
+  writeFileSync(path.join(copy, 'content', name), edited(content[name] ?? ''));
+  const again = build(copy);
+  const files = filesOf(copy).map((file) => ({ file, bytes: statSync(inDist(copy, file)).size }));
+  rows.push([
+    String(size),
+    String(files.filter(({ file }) => file.endsWith('.html')).length),
+    String(files.length),
+    megabytes(files),
+    `${whole.seconds.toFixed(0)} s`,
+    `${whole.processor.toFixed(0)} s`,
+    `${(whole.memory / 1e9).toFixed(2)} GB`,
+    `${again.seconds.toFixed(0)} s`,
+    `${again.processor.toFixed(0)} s`,
+    `${(again.memory / 1e9).toFixed(2)} GB`,
+  ]);
+  for (const [kind, of] of Map.groupBy(files, ({ file }) => kindOf(file))) {
+    kinds.push([String(size), kind, String(of.length), megabytes(of), heaviest(copy, of)]);
+  }
+}
+table(
+  [
+    'resolutions',
+    'pages',
+    'files',
+    'size',
+    'whole build',
+    'processor',
+    'memory',
+    'one file changed',
+    'processor',
+    'memory',
+  ],
+  rows,
+);
+table(['resolutions', 'kind', 'files', 'size', 'heaviest page, with brotli'], kinds);
+
+/** Build a copy in a process of its own. */
+function build(copy: string): Measured & { seconds: number } {
   const script = path.join(root, 'tests/bench/measured-build.ts');
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
@@ -24,17 +87,43 @@ for (const size of sizes) {
     encoding: 'utf8',
   });
   const seconds = (performance.now() - start) / 1000;
-  if (status !== 0) throw new Error(`The build of ${size} resolutions failed:\n${stderr}`);
-  const files = filesOf(copy);
-  const pages = files.filter((file) => file.endsWith('.html')).length;
-  const bytes = files.reduce((sum, file) => sum + statSync(path.join(copy, 'dist', file)).size, 0);
-  const cells = [
-    size,
-    pages,
-    `${seconds.toFixed(1)} s`,
-    Math.round(pages / seconds),
-    `${(Number(stdout) / 2 ** 20).toFixed(0)} MiB`,
-    `${(bytes / 2 ** 20).toFixed(1)} MiB`,
-  ];
-  console.log(`| ${cells.join(' | ')} |`);
+  if (status !== 0) throw new Error(`The build of ${copy} failed:\n${stderr}`);
+  return { seconds, ...(JSON.parse(stdout.split('\n').at(-2) ?? '') as Measured) };
+}
+
+function edited(text: string): string {
+  return text.replace(/^title: /m, '$&新');
+}
+
+function inDist(copy: string, file: string): string {
+  return path.join(copy, 'dist', file);
+}
+
+function kindOf(file: string): string {
+  return KINDS.find(([, pattern]) => pattern.test(file))?.[0] ?? '';
+}
+
+/** The most that a page weighs as a host sends it; of the 50 longest of a kind one is the heaviest. */
+function heaviest(copy: string, files: readonly { file: string; bytes: number }[]): string {
+  const pages = files.filter(({ file }) => file.endsWith('.html'));
+  const longest = pages.toSorted((a, b) => b.bytes - a.bytes).slice(0, 50);
+  const sizes = longest.map(({ file }) => ({
+    file,
+    bytes: brotli(readFileSync(inDist(copy, file))),
+  }));
+  const [most] = sizes.sort((a, b) => b.bytes - a.bytes);
+  return most ? `${(most.bytes / 1000).toFixed(1)} KB: /${path.dirname(most.file)}/` : '';
+}
+
+function brotli(content: Buffer): number {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+function megabytes(files: readonly { bytes: number }[]): string {
+  return `${(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1)} MB`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  console.log(`\n${lines.join('\n')}`);
 }

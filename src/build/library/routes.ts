@@ -4,19 +4,26 @@ import { type PagedPlace, pagedPlaces } from '../../core/resolution/pages.ts';
 import { numberPath, symbolPath } from '../../core/resolution/symbol.ts';
 import { hasParts, isDivision, type Part } from '../../core/resolution/walk.ts';
 import { allResolutions } from './collection.ts';
+import { isMade } from './made.ts';
+import { type Surroundings, surroundingsIn } from './surroundings.ts';
 
 /** What a page of a resolution shows. */
 export type PageProps =
-  | { kind: 'wholeText'; resolution: Resolution }
-  | { kind: 'part'; resolution: Resolution; part: Part }
-  | { kind: 'notes'; resolution: Resolution }
+  | (ResolutionProps & { kind: 'wholeText' })
+  | (ResolutionProps & { kind: 'part'; part: Part })
+  | (ResolutionProps & { kind: 'notes' })
   | PlaceProps
   | ListProps;
 
-/** A paragraph or division, and those before and after it. */
-export interface PlaceProps {
-  kind: 'place';
+/** All that a page or file of a resolution is made of, but for which of them it is. */
+export interface ResolutionProps {
   resolution: Resolution;
+  around: Surroundings;
+}
+
+/** A paragraph or division, and those before and after it. */
+export interface PlaceProps extends ResolutionProps {
+  kind: 'place';
   place: PagedPlace['node'];
   /** Paragraphs next to a paragraph, or divisions next to a division. */
   previous: PagedPlace['node'] | undefined;
@@ -37,28 +44,27 @@ interface Route<Props> {
 
 /** Every page of a resolution, and a list for each number whose resolutions all have letters. */
 export async function pageRoutes(): Promise<Route<PageProps>[]> {
-  const resolutions = await allResolutions();
-  const pages = resolutions.flatMap((resolution) => [
-    route(resolution, '', { kind: 'wholeText' as const, resolution }),
-    ...(hasParts(resolution) ? [] : (['preamble', 'operative'] as const)).map((part) =>
-      route(resolution, part, { kind: 'part' as const, resolution, part }),
-    ),
-    ...(resolution.footnotes.length > 0
-      ? [route(resolution, 'notes', { kind: 'notes' as const, resolution })]
-      : []),
-    ...placesOf(resolution),
-  ]);
-  return [...pages, ...listsOf(resolutions)];
+  const made = await madeResolutions();
+  return [...made.flatMap(pagesOf), ...listsOf(made.map(({ resolution }) => resolution))];
 }
 
 /** The whole text of each resolution. */
-export async function resolutionRoutes(): Promise<Route<{ resolution: Resolution }>[]> {
-  return (await allResolutions()).map((resolution) => route(resolution, '', { resolution }));
+export async function resolutionRoutes(): Promise<Route<ResolutionProps>[]> {
+  return (await madeResolutions()).map((props) => route(props.resolution, '', props));
 }
 
 /** The page of each paragraph and division that has one. */
 export async function placeRoutes(): Promise<Route<PlaceProps>[]> {
-  return (await allResolutions()).flatMap(placesOf);
+  return (await madeResolutions()).flatMap(placesOf);
+}
+
+/** The resolutions whose pages and files this build makes: not those of the last build, nor those left to another. */
+async function madeResolutions(): Promise<ResolutionProps[]> {
+  const resolutions = await allResolutions();
+  const around = surroundingsIn(resolutions);
+  return resolutions
+    .filter(({ symbol }) => isMade(numberPath(symbol)))
+    .map((resolution) => ({ resolution, around: around(resolution) }));
 }
 
 /** A list for each session. */
@@ -72,17 +78,32 @@ export async function sessionRoutes(): Promise<
   }));
 }
 
-function placesOf(resolution: Resolution): Route<PlaceProps>[] {
+function pagesOf(props: ResolutionProps): Route<PageProps>[] {
+  const { resolution } = props;
+  return [
+    route(resolution, '', { kind: 'wholeText' as const, ...props }),
+    ...(hasParts(resolution) ? [] : (['preamble', 'operative'] as const)).map((part) =>
+      route(resolution, part, { kind: 'part' as const, part, ...props }),
+    ),
+    ...(resolution.footnotes.length > 0
+      ? [route(resolution, 'notes', { kind: 'notes' as const, ...props })]
+      : []),
+    ...placesOf(props),
+  ];
+}
+
+function placesOf(props: ResolutionProps): Route<PlaceProps>[] {
+  const { resolution } = props;
   const places = pagedPlaces(resolution).map(({ node }) => node);
   const kinds = [places.filter((place) => !isDivision(place)), places.filter(isDivision)];
   return kinds.flatMap((alike) =>
     alike.map((place, index) =>
       route(resolution, pathOf(place.id), {
         kind: 'place',
-        resolution,
         place,
         previous: alike[index - 1],
         next: alike[index + 1],
+        ...props,
       }),
     ),
   );

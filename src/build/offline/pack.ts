@@ -17,29 +17,38 @@ const SHORTEST_COPY = 32;
 export function writePack(files: readonly PackedFile[]): Uint8Array {
   const header: PackHeader = [];
   const rest: string[] = [];
-  const pieces: string[] = [];
+  /** Numbers of pieces by their text: numbers are compared and looked up many times faster. */
+  const numbers = new Map<string, number>();
+  const numberOf = (piece: string): number => {
+    const known = numbers.get(piece);
+    if (known !== undefined) return known;
+    numbers.set(piece, numbers.size + 1);
+    return numbers.size;
+  };
+  /** All pieces so far, and where each begins. */
+  const pieces: number[] = [];
   const offsets: number[] = [];
-  /** Where a piece stood last, of those before the file. */
-  const last = new Map<string, number>();
+  /** Where two pieces, one after the other, stood last, of those before the file. */
+  const last = new Map<number, number>();
   let offset = 0;
   for (const { address, type, content } of files) {
-    const own = Buffer.from(content).toString('latin1').split(PIECE);
+    const texts = Buffer.from(content).toString('latin1').split(PIECE);
+    const own = texts.map(numberOf);
+    const pairAt = (index: number) => (own[index] ?? 0) * 2 ** 26 + (own[index + 1] ?? 0);
     const parts: number[] = [];
     let literal = '';
     let copied = 0;
     for (let index = 0; index < own.length;) {
-      const piece = own[index] ?? '';
-      const from = last.get(piece + (own[index + 1] ?? ''));
+      const from = last.get(pairAt(index));
       let count = 0;
       let length = 0;
       while (from !== undefined && index + count < own.length) {
-        const next = own[index + count] ?? '';
-        if (pieces[from + count] !== next) break;
-        length += next.length;
+        if (pieces[from + count] !== own[index + count]) break;
+        length += texts[index + count]?.length ?? 0;
         count++;
       }
       if (from === undefined || length < SHORTEST_COPY) {
-        literal += piece;
+        literal += texts[index] ?? '';
         index++;
         continue;
       }
@@ -54,10 +63,10 @@ export function writePack(files: readonly PackedFile[]): Uint8Array {
     rest.push(literal);
     header.push([address, type, parts]);
     for (const [index, piece] of own.entries()) {
-      last.set(piece + (own[index + 1] ?? ''), pieces.length);
+      last.set(pairAt(index), pieces.length);
       pieces.push(piece);
       offsets.push(offset);
-      offset += piece.length;
+      offset += texts[index]?.length ?? 0;
     }
   }
   const pack = Buffer.concat([

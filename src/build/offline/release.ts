@@ -35,7 +35,10 @@ export async function writeRelease(
   base: string,
   isLarge: boolean,
 ): Promise<Release> {
-  const files = (await filesIn(folder)).filter(isForReading);
+  const found = await filesIn(folder);
+  // Those of resolutions that were taken over from the last build.
+  const packs = new Set(found.filter((file) => file.endsWith('.pack')));
+  const files = found.filter((file) => isForReading(file) && !packs.has(file));
   const write = async (address: string, content: Uint8Array | string): Promise<string> => {
     const file = path.join(folder, address.slice(base.length));
     await mkdir(path.dirname(file), { recursive: true });
@@ -63,12 +66,12 @@ export async function writeRelease(
   for (const [address, members = []] of Object.entries(others)) {
     const list = sumsOf(address, base);
     if (!list) continue;
-    const [member = ''] = members;
-    const isFile = fileAddress(member, base) === address;
+    const file = address.slice(base.length);
     const sums = (lists[list] ??= {});
-    sums[address] = isFile
-      ? sum(readFileSync(path.join(folder, member)))
-      : await write(address, pack(members));
+    sums[address] =
+      packs.has(file) || members.includes(file)
+        ? sum(readFileSync(path.join(folder, file)))
+        : await write(address, pack(members));
   }
   for (const [address, sums] of Object.entries(lists)) {
     release.lists[address] = await write(address, JSON.stringify(sums));

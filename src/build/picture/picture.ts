@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import satori from 'satori';
 import { drawable, fontsFor } from './fonts.ts';
 import { SIZE } from './size.ts';
@@ -57,7 +57,8 @@ export async function drawPicture(
     ],
   );
   const svg = await satori(page, { ...SIZE, fonts });
-  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+  // On another core, while pages are made.
+  return (await renderAsync(svg, { font: { loadSystemFonts: false } })).asPng();
 }
 
 /** `𠮷 (U+20BB7)`. */

@@ -54,6 +54,16 @@ describe('siteSettings', () => {
     },
   );
 
+  it('should read the sessions of a build that does not work offline', () => {
+    const sessions = (SESSIONS: string, OFFLINE = 'off') => siteSettings({ SESSIONS, OFFLINE });
+    expect(sessions('74,75,S-10').sessions).toEqual(['74', '75', 'S-10']);
+    expect(sessions('')).not.toHaveProperty('sessions');
+    for (const wrong of ['74-76', '74, 75', '74,', 'x', '../74']) {
+      expect(() => sessions(wrong)).toThrow(`SESSIONS is ${JSON.stringify(wrong)}`);
+    }
+    expect(() => sessions('74', 'on')).toThrow('Set OFFLINE=off too');
+  });
+
   it('should read whether the site works offline, and refuse what is neither on nor off', () => {
     expect(siteSettings({ OFFLINE: 'off' }).offline).toBe(false);
     expect(siteSettings({ OFFLINE: 'on' }).offline).toBe(true);
