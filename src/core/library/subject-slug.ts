@@ -5,7 +5,7 @@
  * Subjects with the same letters and digits are one subject, however they are written. One letter is the address of the
  * subjects that begin with it; a subject of one letter has a hyphen behind it.
  *
- * @param subject - With at least one letter or digit, which the parser sees to.
+ * @returns Empty for what has no letter or digit, which the parser lets not through.
  */
 export function subjectSlug(subject: string): string {
   const words = subject
@@ -14,7 +14,7 @@ export function subjectSlug(subject: string): string {
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
   const slug = words?.join('-') ?? '';
-  return slug.length === 1 ? `${slug}-` : slug;
+  return /^[a-z0]$/.test(slug) ? `${slug}-` : slug;
 }
 
 /** The letter under which a subject is listed; `0` for those that begin with a digit or another script's letter. */

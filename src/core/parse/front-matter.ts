@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { type Document, isMap, isScalar, type Node, parseDocument } from 'yaml';
+import { subjectSlug } from '../library/subject-slug.ts';
 import { committees } from '../resolution/committees.ts';
 import type { Resolution } from '../resolution/model.ts';
 import { symbolParts } from '../resolution/symbol.ts';
@@ -50,7 +51,7 @@ const isSubjects = form(SUBJECTS, 'a list, such as [ HUMAN RIGHTS, PEACE ]');
 
 /** Each subject has an address, which is made of its letters and digits. */
 function subjectsFault(value: string): string | undefined {
-  const nameless = readSubjects(value).find((subject) => !/[\p{L}\p{N}]/u.test(subject));
+  const nameless = readSubjects(value).find((subject) => !subjectSlug(subject));
   if (nameless === undefined) return isSubjects(value);
   return isSubjects(value) ?? `${quote(nameless)} is no subject.`;
 }
