@@ -9,6 +9,7 @@ import type { Part } from './resolution/walk.ts';
 import {
   fullSymbol,
   numberPath,
+  sessionOf,
   shortSymbol,
   symbolParts,
   symbolPath,
@@ -259,8 +260,43 @@ export function resolutionAddress({ symbol }: ResolutionKey): string {
 
 /** The list of what the library has of a session. */
 export function sessionAddress({ symbol }: ResolutionKey): string {
-  return address(`${symbolParts(symbol)?.session ?? ''}/`);
+  return address(`${sessionOf(symbol)}/`);
 }
+
+/** What resolutions are listed by beside their sessions: the first word in the address of such a list. */
+export const listKinds = ['years', 'committees', 'subjects'] as const;
+
+/** One of them. */
+export type ListKind = (typeof listKinds)[number];
+
+/** The page that leads to all lists of a kind: `/years/`. */
+export function listsAddress(kind: ListKind): string {
+  return address(`${kind}/`);
+}
+
+/**
+ * A list of resolutions: `/years/2009/`, `/committees/3/`, `/subjects/human-rights/`, `/committees/3/64/`; or the
+ * subjects of a letter, `/subjects/h/`.
+ *
+ * @param key - What stands in its address.
+ * @param session - The session whose resolutions it has, where the list is divided by session.
+ */
+export function listAddress(kind: ListKind, key: string, session?: string): string {
+  return `${listsAddress(kind)}${encodeURIComponent(key)}/${session ? `${session}/` : ''}`;
+}
+
+/**
+ * Whether an address is that of a list of resolutions, or leads to such lists; the home page is none.
+ *
+ * @param at - The base of the site.
+ */
+export function isListAddress(path: string, at = base): boolean {
+  return path.startsWith(at) && LIST.test(path.slice(at.length));
+}
+
+const LIST = /* @__PURE__ */ new RegExp(
+  `^(?:(?:E?S-)?[1-9]\\d{0,3}|(?:${listKinds.join('|')})(?:/[^/]+){0,2})/$`,
+);
 
 /** The page of a number, which lists its resolutions where all of them have letters. */
 export function numberAddress({ symbol }: ResolutionKey): string {
@@ -280,6 +316,11 @@ export function paragraphAddress(resolution: ResolutionKey, { id }: ParagraphKey
 /** What stands in the address of a page for the id of the place that it shows: `annex/art3`. */
 export function pathOf(id: string): string {
   return id.replaceAll('.', '/');
+}
+
+/** The id of the place that a page of a resolution shows; nothing for a page of the whole text, which has none. */
+export function idOf(resolution: ResolutionKey, page: string): string {
+  return page.slice(resolutionAddress(resolution).length, -1).replaceAll('/', '.');
 }
 
 /** The page of the footnotes. */
@@ -382,7 +423,7 @@ export function officialAddress({ symbol }: ResolutionKey): string {
  * @param at - The base: integrations run outside of what the bundler gives it to.
  */
 export function fileAddress(file: string, at: string): string {
-  return at + file.replace(/(^|\/)index\.html$/, '$1');
+  return at + encodeURI(file.replace(/(^|\/)index\.html$/, '$1'));
 }
 
 /**

@@ -87,6 +87,11 @@ export function placeId(
   return [...within, `${PREFIXES[type]}${number}`].join('.');
 }
 
+/** The id of a heading in a list of resolutions: `n101` for the numbers from 101 on, `m12` for December, `s64`. */
+export function groupId(kind: 'number' | 'month' | 'session', key: string): string {
+  return kind.charAt(0) + key;
+}
+
 /** Whether a place stands in an annex. */
 export function isInAnnex(id: string): boolean {
   return /(?:^|\.)annex/.test(id);

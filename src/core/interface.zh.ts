@@ -1,11 +1,12 @@
 /** Every word of the interface but the prose of the page about the site, in Simplified Chinese. */
 import type { ActionKind } from './resolution/action-kind.ts';
-import { type Format, type ParagraphKey, type ResolutionKey } from './addresses.ts';
+import { type Format, type ListKind, type ParagraphKey, type ResolutionKey } from './addresses.ts';
 import { chineseDivision } from './citation/division-names.ts';
 import type { CitationStyle } from './citation/write.ts';
 import { type PlaceKey, readId } from './ids.ts';
 import { KEYS_DATA, KEYS_OFF_VALUE } from './markup.ts';
 import { alphabetic, chineseNumeral } from './resolution/chinese.ts';
+import type { Committee } from './resolution/committees.ts';
 import type {
   FootnoteReference,
   Paragraph,
@@ -115,6 +116,7 @@ export const recordWords = {
   committeeReport: '委员会报告',
   draft: '决议草案',
   vote: '表决结果',
+  committee: '委员会',
   subjects: '主题',
 } as const;
 
@@ -329,6 +331,93 @@ export function numberName({ symbol }: ResolutionKey): string {
   return shortResolutionName(numberPath(symbol));
 }
 
+/** Words of the lists by which a library is found. */
+export const listWords = {
+  path: '位置',
+  sessions: '届会',
+  earlierSessions: '更早的届会',
+  newest: '最新决议',
+  allSubjects: '全部主题',
+  commonSubjects: '常见主题',
+  bySession: '各届会议',
+  byCommittee: '本届会议各委员会',
+  otherLetters: '其他',
+  neighbours: '前后决议',
+  previous: '上一份',
+  next: '下一份',
+} as const;
+
+/** What resolutions are listed by. */
+export const kindNames: Record<ListKind, string> = {
+  years: '年份',
+  committees: '委员会',
+  subjects: '主题',
+};
+
+/** The main committees, as resolutions name them. */
+export const committeeNames: Record<Committee, string> = {
+  1: '第一委员会',
+  2: '第二委员会',
+  3: '第三委员会',
+  4: '第四委员会',
+  5: '第五委员会',
+  6: '第六委员会',
+  plenary: '未经发交主要委员会',
+};
+
+/** The other names of the committees, which say what they deal with. */
+export const committeeFields: Partial<Record<Committee, string>> = {
+  1: '裁军和国际安全委员会',
+  2: '经济和金融委员会',
+  3: '社会、人道主义和文化委员会',
+  4: '特别政治和非殖民化委员会',
+  5: '行政和预算委员会',
+  6: '法律委员会',
+};
+
+/** `2009年`. */
+export function yearName(year: string): string {
+  return `${year}年`;
+}
+
+/** `12月`, from 12. */
+export function monthName(month: number): string {
+  return `${month}月`;
+}
+
+/** `第101–200号`: resolutions of a session by their numbers. */
+export function numberSpan(first: number, last: number): string {
+  return `第${first}–${last}号`;
+}
+
+/** `第三委员会 · 第64届会议`: some resolutions of a list. */
+export function partOfList(list: string, part: string): string {
+  return `${list} · ${part}`;
+}
+
+/** `H`: the subjects that begin with a letter, on a page of subjects. */
+export function letterLabel(letter: string): string {
+  return letter === '0' ? listWords.otherLetters : letter.toUpperCase();
+}
+
+/** `主题：H`: the same elsewhere. */
+export function letterName(letter: string): string {
+  return `${kindNames.subjects}：${letterLabel(letter)}`;
+}
+
+/** The name of a place on the way to a page, on which its divisions come before it: `第3段`, `附件`, `第二节`. */
+export function crumbName(id: string): string {
+  const place = readId(id);
+  if (!place) return '';
+  if (place.type === 'preambularParagraph') return `第${place.number}段`;
+  return ownName(place) || chineseDivision(place.within.at(-1) ?? '');
+}
+
+/** `203份`: how many resolutions a list has, behind its name. */
+export function shortCount(count: number): string {
+  return `${count}份`;
+}
+
 /** How many resolutions a filter leaves. */
 export function libraryCount(count: number): string {
   return count > 0 ? `${count}份决议` : '没有这样的决议';
@@ -401,6 +490,9 @@ export const descriptions = {
   paragraph: (resolution: Resolution, paragraph: ParagraphKey, text: string) =>
     `大会${resolutionName(resolution)}${paragraphName(paragraph)}：${text}`,
   list: (name: string, count: number) => `联合国大会${name}：本站收入的决议，共${count}份。`,
+  lists: (kind: ListKind, count: number) =>
+    `联合国大会决议按${kindNames[kind]}查找：${count}个${kindNames[kind]}。`,
+  letter: (name: string, count: number) => `联合国大会决议的${name}，共${count}个主题。`,
   about: '本站的文本来源、地址规则、引用方法和使用条件。',
   library: (count: number) => `联合国大会决议中文文本，共${count}份。`,
 } as const;

@@ -81,6 +81,7 @@ const tokens = [
     'symbolNote: 1\n',
     'vote: { for: 1, against: 2, abstaining: 3 }\n',
     'subjects: [ A, B ]\n',
+    'committee: 3\n',
   ],
   ...['title: ', 'title:', '"title": ', 'Title: ', 'constructor: a\n', ' # 甲', '{', 'null', '~'],
   ...[
@@ -451,6 +452,7 @@ const fields = fc
       resumed: fc.constant('true'),
       closing: fc.constantFrom('date-first', 'meeting-first'),
       language: fc.constantFrom('zh', "'zh'"),
+      committee: fc.constantFrom('3', '"6"', 'plenary'),
       committeeReport: fc.constantFrom('A/74/540/Add.1', 'A/64/1和A/64/2'),
       agendaItem: fc.constantFrom('69 (b)', '3(b)', '132', '"19 (a)"'),
       vote: fc.constantFrom(

@@ -2,6 +2,7 @@
 /** The service worker: it answers from the release that it keeps, and waits with a new one for the reader's word. */
 import {
   homeAddress,
+  isListAddress,
   isPack,
   notFoundAddress,
   notKeptAddress,
@@ -15,8 +16,9 @@ import { allKept, forget, forgetOthers, keep, read, sumOf } from './store.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** How many resolutions are kept in a large library, and how many parts of its search index: those that came last. */
+/** How many resolutions, lists and parts of the search index are kept in a large library: those that came last. */
 const PACKS = 50;
+const LISTS = 50;
 const CHUNKS = 300;
 
 const site = { address: releasePackAddress(), sum: RELEASE.pack };
@@ -92,7 +94,7 @@ async function fallback(): Promise<Response> {
   return new Response(page.body, { headers: page.headers, status: isLarge ? 503 : 404 });
 }
 
-/** In a large library, keep the resolution to which a page belongs. */
+/** In a large library, keep the resolution to which a page belongs, or the list that it is. */
 async function keepRead(path: string): Promise<void> {
   const pack = isLarge && keptBy(path);
   if (!pack) return;
@@ -104,6 +106,7 @@ async function forgetOldest(): Promise<void> {
   const kept = await allKept();
   const packs = kept.filter(({ address }) => isPack(address) && address !== site.address);
   const chunks = kept.filter(({ address }) => isIndexPart(address));
-  const old = [...packs.slice(0, -PACKS), ...chunks.slice(0, -CHUNKS)];
+  const lists = kept.filter(({ address }) => isListAddress(address));
+  const old = [...packs.slice(0, -PACKS), ...lists.slice(0, -LISTS), ...chunks.slice(0, -CHUNKS)];
   await Promise.all(old.map(forget));
 }

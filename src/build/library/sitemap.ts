@@ -11,6 +11,7 @@ import { pagedPlaces } from '../../core/resolution/pages.ts';
 import { hasParts } from '../../core/resolution/walk.ts';
 import { type Sitemap, sitemapOf } from '../../core/export/sitemap.ts';
 import { allResolutions } from './collection.ts';
+import { listAddresses } from './lists.ts';
 
 /** The sitemap of the library: every page but search and the page for what is not found. */
 export async function librarySitemap(): Promise<Sitemap> {
@@ -26,5 +27,5 @@ export async function librarySitemap(): Promise<Sitemap> {
   // With one resolution the home page is that resolution.
   const home = resolutions.length > 1 ? [homeAddress()] : [];
   const sessions = new Set(resolutions.map(sessionAddress));
-  return sitemapOf([...home, ...sessions, ...pages, aboutAddress()]);
+  return sitemapOf([...home, ...sessions, ...(await listAddresses()), ...pages, aboutAddress()]);
 }

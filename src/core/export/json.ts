@@ -12,6 +12,7 @@ import {
 import { citationsOf } from '../citation/write.ts';
 import { footnoteId, isInAnnex } from '../ids.ts';
 import { paragraphLabel, subparagraphLabel } from '../interface.zh.ts';
+import { committees } from '../resolution/committees.ts';
 import type {
   BelowContent,
   Division,
@@ -233,6 +234,10 @@ const head = {
     .optional()
     .describe('The order of the closing lines, where it is not that of the session'),
   agendaItem: z.string().optional(),
+  committee: z
+    .enum(committees)
+    .optional()
+    .describe('Number of the main committee; plenary where there was no reference to one'),
   committeeReport: z.string().optional().describe('Symbol of the report that recommended it'),
   draft: z.string().optional().describe('Symbol of the draft'),
   vote: z

@@ -47,11 +47,11 @@ const PLAIN_LINES = { lineWidth: 0, singleQuote: true } as const;
 
 function frontMatter(resolution: Resolution): string {
   const { symbol, title, symbolNote, adopted, meeting, resumed, closing, language } = resolution;
-  const { agendaItem, committeeReport, draft, vote, subjects } = resolution.record;
+  const { agendaItem, committee, committeeReport, draft, vote, subjects } = resolution.record;
   const document = new Document({}, { schema: 'failsafe' });
   const fields = {
     ...{ symbol, title, symbolNote, adopted, meeting, resumed, closing, language },
-    ...{ committeeReport, draft, agendaItem },
+    ...{ committee, committeeReport, draft, agendaItem },
   };
   for (const [name, value] of Object.entries(fields)) {
     if (value !== undefined) document.set(name, String(value));

@@ -1,4 +1,4 @@
-import type { Legislation, Organization, WithContext } from 'schema-dts';
+import type { BreadcrumbList, Legislation, Organization, WithContext } from 'schema-dts';
 import {
   absoluteAddress,
   citableAddress,
@@ -11,6 +11,7 @@ import {
   resolutionFormats,
 } from '../addresses.ts';
 import { paragraphName, resolutionName } from '../interface.zh.ts';
+import type { Crumb } from '../library/crumbs.ts';
 import type { Paragraph, Resolution } from '../resolution/model.ts';
 import { actionPhrase, plainText } from '../resolution/text.ts';
 import { paragraphsOf } from '../resolution/walk.ts';
@@ -61,6 +62,20 @@ export function paragraphLinkedData(
     inLanguage: 'zh-Hans',
     url: address,
     isPartOf: legislation(resolution),
+  };
+}
+
+/** The way to a page as schema.org's `BreadcrumbList`. */
+export function pathLinkedData(crumbs: readonly Crumb[]): WithContext<BreadcrumbList> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ name, address }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: absoluteAddress(address),
+    })),
   };
 }
 

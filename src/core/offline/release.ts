@@ -1,5 +1,5 @@
 import { base } from '../site.ts';
-import { packAddress, sumsAddress, wholeTextPath } from '../addresses.ts';
+import { isListAddress, packAddress, sumsAddress, wholeTextPath } from '../addresses.ts';
 
 /** SHA-256 sums in base64, by address. */
 export type Sums = Record<string, string>;
@@ -30,28 +30,32 @@ export function isOfShell(file: string): boolean {
 }
 
 /**
- * In a large library, the file by which an address is kept once it is used: the pack of its resolution, or the part of
- * the search index itself.
+ * In a large library, the file by which an address is kept once it is used: the pack of its resolution, or the list or
+ * the part of the search index itself.
  *
  * @param at - The base of the site.
  */
 export function keptBy(address: string, at = base): string | undefined {
   const wholeText = wholeTextPath(address, at);
   if (wholeText) return packAddress(wholeText);
-  return isIndexPart(address, at) ? address : undefined;
+  return isIndexPart(address, at) || isListAddress(address, at) ? address : undefined;
 }
 
 /**
- * The list in which the sum of such a file stands: one for each session, and one for each first digit of the hashes in
- * the names of the index's parts, so that a list stays small.
+ * The list in which the sum of such a file stands: one for each session, one for each kind of lists of resolutions and
+ * the first letters in their addresses, and one for each first digit of the hashes in the names of the index's parts, so
+ * that a list stays small.
  *
  * @param at - The base of the site.
  */
 export function sumsOf(address: string, at = base): string | undefined {
   const digit = digitOf(address, at);
   if (digit !== undefined) return sumsAddress(`search-${digit}`, at);
-  const [, session] = /^([^/]+)\/[^/]+\.pack$/.exec(address.slice(at.length)) ?? [];
-  return session && sumsAddress(session, at);
+  const path = address.slice(at.length);
+  const [, session] = /^([^/]+)\/(?:[^/]+\.pack)?$/.exec(path) ?? [];
+  const [, kind, letter] = /^([a-z]+)\/([^/])[^/]*\/(?:[^/]+\/)?$/.exec(path) ?? [];
+  const name = kind && letter ? `${kind}-${/[a-z\d]/.exec(letter)?.[0] ?? '0'}` : session;
+  return name && keptBy(address, at) ? sumsAddress(name, at) : undefined;
 }
 
 /**

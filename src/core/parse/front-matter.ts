@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
 import { type Document, isMap, isScalar, type Node, parseDocument } from 'yaml';
+import { subjectSlug } from '../library/subject-slug.ts';
+import { committees } from '../resolution/committees.ts';
 import type { Resolution } from '../resolution/model.ts';
 import { symbolParts } from '../resolution/symbol.ts';
 import { checkSpaces } from './characters.ts';
@@ -40,8 +42,26 @@ const words = (value: string) => (value ? undefined : 'The value is empty.');
 const VOTE =
   /^\{ ?for: (0|[1-9]\d{0,2}), against: (0|[1-9]\d{0,2}), abstaining: (0|[1-9]\d{0,2}) ?\}$/;
 
+const COMMITTEE = new RegExp(`^(?:${committees.join('|')})$`);
+
 /** `[ HUMAN RIGHTS, INTERNATIONAL COOPERATION ]`, in which a comma parts two subjects. */
 const SUBJECTS = /^\[ ?[^\s[\]{},"'#:][^[\]{}"#:]*(?<! |') ?\]$/;
+
+const isSubjects = form(SUBJECTS, 'a list, such as [ HUMAN RIGHTS, PEACE ]');
+
+/** Each subject has an address, which is made of its letters and digits. */
+function subjectsFault(value: string): string | undefined {
+  const nameless = readSubjects(value).find((subject) => !subjectSlug(subject));
+  if (nameless === undefined) return isSubjects(value);
+  return isSubjects(value) ?? `${quote(nameless)} is no subject.`;
+}
+
+function readSubjects(value: string): string[] {
+  return value
+    .slice(1, -1)
+    .split(',')
+    .map((subject) => subject.trim());
+}
 
 const fields = {
   symbol: {
@@ -59,13 +79,14 @@ const fields = {
   closing: { check: form(/^(?:date|meeting)-first$/, 'date-first or meeting-first') },
   language: { check: form(/^zh$/, 'a language of the library'), isRequired: true },
   agendaItem: { check: words },
+  committee: { check: form(COMMITTEE, 'the number of a main committee or plenary') },
   committeeReport: { check: words },
   draft: { check: words },
   vote: {
     check: form(VOTE, 'a vote, such as { for: 169, against: 2, abstaining: 5 }'),
     isFlow: true,
   },
-  subjects: { check: form(SUBJECTS, 'a list, such as [ HUMAN RIGHTS, PEACE ]'), isFlow: true },
+  subjects: { check: subjectsFault, isFlow: true },
 } satisfies Record<string, Field>;
 
 type FieldName = keyof typeof fields;
@@ -105,14 +126,9 @@ export function readFrontMatter(source: Source, tree: Root): ReadFrontMatter | u
     language: 'zh',
     record: {
       ...known('agendaItem', 'committeeReport', 'draft'),
+      ...(known('committee') as Pick<Resolution['record'], 'committee'>),
       ...(votes.length > 0 && { vote: { for: inFavour, against, abstaining } }),
-      ...(values.has('subjects') && {
-        subjects:
-          value('subjects')
-            ?.slice(1, -1)
-            .split(',')
-            .map((subject) => subject.trim()) ?? [],
-      }),
+      ...(values.has('subjects') && { subjects: readSubjects(value('subjects') ?? '') }),
     },
     symbolNoteAt: note && { label: note.value, offset: note.offset },
   };

@@ -5,6 +5,7 @@
  * A resolution is a division, and so are its parts, sections, articles and annexes: each holds blocks and divisions in
  * the order of the document. `walk.ts` is the one way through them.
  */
+import type { Committee } from './committees.ts';
 
 /** Where something starts in its content file. */
 export interface SourcePoint {
@@ -48,6 +49,8 @@ export type ClosingOrder = 'date-first' | 'meeting-first';
 export interface DocumentRecord {
   /** Item of the agenda, such as `69 (b)`. */
   agendaItem?: string;
+  /** The main committee on whose report it was adopted; absent where that is not known. */
+  committee?: Committee;
   /** Symbol of the report of the committee that recommended it. */
   committeeReport?: string;
   /** Symbol of the draft. */

@@ -30,6 +30,11 @@ export function symbolParts(symbol: string): SymbolParts | undefined {
   return { session: `${kind}${value}`, number: old, ...(ofOld && { letter: ofOld }) };
 }
 
+/** The session of a resolution as its address has it; empty when the text is no symbol. */
+export function sessionOf(symbol: string): string {
+  return symbolParts(symbol)?.session ?? '';
+}
+
 /**
  * The short form under which a resolution is cited: `64/158`, `74/254 B`, `217(III)`, `217 A(III)`.
  *

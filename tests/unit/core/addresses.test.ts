@@ -53,6 +53,49 @@ describe('addresses', () => {
   });
 });
 
+describe('the address of a list', () => {
+  const lists = [
+    addresses.sessionAddress(resolution),
+    addresses.sessionAddress({ symbol: 'A/RES/ES-11/1' }),
+    ...addresses.listKinds.map((kind) => addresses.listsAddress(kind)),
+    addresses.listAddress('years', '2009'),
+    addresses.listAddress('committees', 'plenary', 'ES-11'),
+    addresses.listAddress('subjects', '人权'),
+  ];
+
+  it('should be the promised one', () => {
+    expect(lists).toEqual([
+      '/64/',
+      '/ES-11/',
+      '/years/',
+      '/committees/',
+      '/subjects/',
+      '/years/2009/',
+      '/committees/plenary/ES-11/',
+      `/subjects/${encodeURIComponent('人权')}/`,
+    ]);
+  });
+
+  it('should be told from all others', () => {
+    expect(lists.filter((list) => !addresses.isListAddress(list))).toEqual([]);
+    const others = [
+      '/',
+      '/about/',
+      '/search/',
+      '/64/158/',
+      '/years',
+      '/years/2009/1/2/',
+      '/x/years/',
+    ];
+    expect(others.filter((other) => addresses.isListAddress(other))).toEqual([]);
+    expect(addresses.isListAddress('/un/64/', '/un/')).toBe(true);
+  });
+
+  it('should be that of no session: no symbol has such a session', () => {
+    for (const list of lists) expect(wholeTextPath(list, '/')).toBeUndefined();
+  });
+});
+
 describe('the path of a page', () => {
   it.each([
     ['/64/158/', '/64/158/'],

@@ -65,6 +65,12 @@ describe('what is kept when it is used', () => {
     ['/un/64/158.json', '/un/64/158.pack', '/un/sums/64.json'],
     ['/un/64/158.pack', '/un/64/158.pack', '/un/sums/64.json'],
     ['/un/S-10/2/', '/un/S-10/2.pack', '/un/sums/S-10.json'],
+    ['/un/64/', '/un/64/', '/un/sums/64.json'],
+    ['/un/years/', '/un/years/', '/un/sums/years.json'],
+    ['/un/years/2009/', '/un/years/2009/', '/un/sums/years-2.json'],
+    ['/un/subjects/human-rights/', '/un/subjects/human-rights/', '/un/sums/subjects-h.json'],
+    ['/un/committees/3/64/', '/un/committees/3/64/', '/un/sums/committees-3.json'],
+    ['/un/subjects/%E4%BA%BA/', '/un/subjects/%E4%BA%BA/', '/un/sums/subjects-0.json'],
     [
       '/un/pagefind/fragment/unknown_32f2daa.pf_fragment',
       '/un/pagefind/fragment/unknown_32f2daa.pf_fragment',
