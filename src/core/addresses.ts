@@ -282,6 +282,43 @@ export function pathOf(id: string): string {
   return id.replaceAll('.', '/');
 }
 
+/**
+ * A list item on the page of its paragraph.
+ *
+ * @param id - Of the item, such as `op3a`.
+ */
+export function subparagraphAddress(
+  resolution: ResolutionKey,
+  paragraph: ParagraphKey,
+  id: string,
+): string {
+  return `${citedAddress(resolution, paragraph.id).replace(/#.*$/, '')}#${id}`;
+}
+
+/**
+ * The page that lists who cites a resolution, or a place of it.
+ *
+ * @param id - Of the place; empty for the whole resolution.
+ * @param session - Session of those who cite it, where there are so many that each session has a page.
+ */
+export function citedByAddress(resolution: ResolutionKey, id = '', session?: string): string {
+  const page = id ? paragraphAddress(resolution, { id }) : resolutionAddress(resolution);
+  return `${page}${citedByPath(session)}/`;
+}
+
+/** What stands in that address below the page of what is cited. */
+export function citedByPath(session?: string): string {
+  return session ? `cited-by/${session}` : 'cited-by';
+}
+
+/** The page that lists the series of a resolution. */
+export function seriesAddress(resolution: ResolutionKey): string {
+  return `${resolutionAddress(resolution)}${SERIES_PATH}/`;
+}
+
+/** What stands in that address below the page of the resolution. */
+export const SERIES_PATH = 'series';
+
 /** The page of the footnotes. */
 export function notesAddress(resolution: ResolutionKey): string {
   return `${resolutionAddress(resolution)}notes/`;
@@ -372,7 +409,20 @@ export function readRange(fragment: string): [first: string, last: string] | und
 
 /** The official document of the United Nations, in Chinese. */
 export function officialAddress({ symbol }: ResolutionKey): string {
-  return `https://docs.un.org/zh/${symbol.replaceAll(' ', '').replace(/\[.*\]$/, '')}`;
+  return `${OFFICIAL}zh/${symbol.replaceAll(' ', '').replace(/\[.*\]$/, '')}`;
+}
+
+const OFFICIAL = 'https://docs.un.org/';
+
+/**
+ * Read such an address, in any language.
+ *
+ * @returns The symbol of a resolution of the Assembly; nothing when the address is that of another document.
+ */
+export function symbolOfOfficial(address: string): string | undefined {
+  if (!address.startsWith(OFFICIAL)) return undefined;
+  const [, symbol = ''] = /^[a-z]{2}\/(.*)$/.exec(address.slice(OFFICIAL.length)) ?? [];
+  return symbolParts(symbol) && symbol;
 }
 
 /**

@@ -54,7 +54,11 @@ function isOverYears(resolutions: readonly Titled[]): boolean {
   return sessions.size > 1 && numbers.size > 1;
 }
 
-function compareAdoption(a: Titled, b: Titled): number {
+/** Order resolutions by the date of their adoption, and those of one day by their symbols. */
+export function compareAdoption(
+  a: Pick<Resolution, 'symbol' | 'adopted'>,
+  b: Pick<Resolution, 'symbol' | 'adopted'>,
+): number {
   return a.adopted === b.adopted
     ? compareSymbols(a.symbol, b.symbol)
     : a.adopted < b.adopted
