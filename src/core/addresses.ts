@@ -409,19 +409,20 @@ export function readRange(fragment: string): [first: string, last: string] | und
 
 /** The official document of the United Nations, in Chinese. */
 export function officialAddress({ symbol }: ResolutionKey): string {
-  return `${OFFICIAL}zh/${symbol.replaceAll(' ', '').replace(/\[.*\]$/, '')}`;
+  return `https://docs.un.org/zh/${symbol.replaceAll(' ', '').replace(/\[.*\]$/, '')}`;
 }
 
-const OFFICIAL = 'https://docs.un.org/';
-
 /**
- * Read such an address, in any language.
+ * Read an address of the United Nations' documents, in any language: `https://undocs.org/ch/A/RES/74/254b`.
  *
  * @returns The symbol of a resolution of the Assembly; nothing when the address is that of another document.
  */
 export function symbolOfOfficial(address: string): string | undefined {
-  if (!address.startsWith(OFFICIAL)) return undefined;
-  const [, symbol = ''] = /^[a-z]{2}\/(.*)$/.exec(address.slice(OFFICIAL.length)) ?? [];
+  const [, path = ''] =
+    /^https?:\/\/(?:www\.)?(?:docs\.un|undocs)\.org\/+(?:[a-z]{2}\/)?(A\/RES\/[^?#]+)/i.exec(
+      address,
+    ) ?? [];
+  const symbol = path.replaceAll(/%20|\s/g, '').toUpperCase();
   return symbolParts(symbol) && symbol;
 }
 

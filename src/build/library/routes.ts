@@ -4,13 +4,15 @@ import { type PagedPlace, pagedPlaces } from '../../core/resolution/pages.ts';
 import { numberPath, symbolPath } from '../../core/resolution/symbol.ts';
 import { hasParts, isDivision, type Part } from '../../core/resolution/walk.ts';
 import { allResolutions } from './collection.ts';
+import { type Connected, connected, type ListingProps, listingsOf } from './connected.ts';
 
 /** What a page of a resolution shows. */
 export type PageProps =
-  | { kind: 'wholeText'; resolution: Resolution }
-  | { kind: 'part'; resolution: Resolution; part: Part }
-  | { kind: 'notes'; resolution: Resolution }
-  | PlaceProps
+  | (Connected & { kind: 'wholeText' })
+  | (Connected & { kind: 'part'; part: Part })
+  | (Connected & { kind: 'notes' })
+  | (Connected & PlaceProps)
+  | ListingProps
   | ListProps;
 
 /** A paragraph or division, and those before and after it. */
@@ -38,15 +40,21 @@ interface Route<Props> {
 /** Every page of a resolution, and a list for each number whose resolutions all have letters. */
 export async function pageRoutes(): Promise<Route<PageProps>[]> {
   const resolutions = await allResolutions();
-  const pages = resolutions.flatMap((resolution) => [
-    route(resolution, '', { kind: 'wholeText' as const, resolution }),
+  const pages = connected(resolutions).flatMap(({ resolution, connections }) => [
+    route(resolution, '', { kind: 'wholeText' as const, resolution, connections }),
     ...(hasParts(resolution) ? [] : (['preamble', 'operative'] as const)).map((part) =>
-      route(resolution, part, { kind: 'part' as const, resolution, part }),
+      route(resolution, part, { kind: 'part' as const, resolution, connections, part }),
     ),
     ...(resolution.footnotes.length > 0
-      ? [route(resolution, 'notes', { kind: 'notes' as const, resolution })]
+      ? [route(resolution, 'notes', { kind: 'notes' as const, resolution, connections })]
       : []),
-    ...placesOf(resolution),
+    ...placesOf(resolution).map(({ params, props }) => ({
+      params,
+      props: { ...props, connections },
+    })),
+    ...listingsOf({ resolution, connections }).map(({ below, props }) =>
+      route(resolution, below, props),
+    ),
   ]);
   return [...pages, ...listsOf(resolutions)];
 }

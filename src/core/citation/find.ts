@@ -12,6 +12,8 @@ export interface FoundCitation {
   end: number;
   /** Short symbol, such as `64/158`, `74/254 B` or `217 A(III)`. */
   short: string;
+  /** Whether the words name a place alone, and the resolution stands before them: 83至87段. */
+  placeOnly?: true;
   /** Id of the place that is named, as its words are read: `op3`, `op3e`, `s2.op3`, `annex.art3`. */
   id?: string;
   /** Id of the last place, where a range of paragraphs is named. */
@@ -108,5 +110,5 @@ function addPlaces(found: FoundCitation[], places: readonly NamedPlace[], end: n
   const [only, ...others] = places;
   cited.end = end;
   if (only && others.length === 0) Object.assign(cited, only, { start: cited.start });
-  else found.push(...places.map((place) => ({ ...cited, ...place })));
+  else found.push(...places.map((place) => ({ ...cited, ...place, placeOnly: true as const })));
 }

@@ -74,6 +74,13 @@ export function connect(library: readonly Resolution[]): Map<string, Connections
   return connections;
 }
 
+/** Whether any of it is there to be shown. */
+export function isConnected({ links, citedBy, series }: Connections): boolean {
+  return (
+    series.length > 0 || Object.keys(citedBy).length > 0 || links.some(({ length }) => length > 0)
+  );
+}
+
 function listed({ symbol, title, adopted, record: { vote } }: Resolution): Listed {
   return { symbol, title, adopted, ...(vote && { vote }) };
 }

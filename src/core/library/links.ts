@@ -43,7 +43,7 @@ export function linksOf(
     lines.push({ line, holder });
     return line;
   });
-  const found = lines.map(({ line }) => citationsIn(plainText(line)));
+  const found = lines.map(({ line }) => citationsOf(line));
   const others = new Set(
     found.flat().flatMap(({ short, organ }) => (organ === 'other' ? [short] : [])),
   );
@@ -105,52 +105,66 @@ function isLater(short: string, { symbol }: Resolution): boolean {
   return cited > own;
 }
 
+/** A piece of a line with its place in the words of the line. */
+interface Piece {
+  node: PhrasingContent;
+  start: number;
+  end: number;
+}
+
+function piecesOf(line: readonly PhrasingContent[]): Piece[] {
+  let end = 0;
+  return line.map((node) => {
+    const start = end;
+    end += 'value' in node ? node.value.length : 0;
+    return { node, start, end };
+  });
+}
+
+function overlap(citation: FoundCitation, { start, end }: Piece): boolean {
+  return citation.start < end && start < citation.end;
+}
+
+/** What a line cites; of what stands in a link, its address says whose it is. */
+function citationsOf(line: readonly PhrasingContent[]): FoundCitation[] {
+  const links = piecesOf(line).filter(({ node }) => node.type === 'link');
+  return citationsIn(plainText(line)).map((citation) => {
+    const link = links.find((piece) => overlap(citation, piece));
+    if (link?.node.type !== 'link') return citation;
+    return { ...citation, organ: symbolOfOfficial(link.node.url) ? 'assembly' : 'other' };
+  });
+}
+
 function linksIn(
   line: readonly PhrasingContent[],
   found: readonly FoundCitation[],
   resolve: (citation: Written) => Destination | undefined,
 ): LineLink[] {
   const links: LineLink[] = [];
-  const taken = new Set<FoundCitation>();
-  const nodes: { node: PhrasingContent; start: number; end: number }[] = [];
-  let offset = 0;
-  for (const node of line) {
-    const length = 'value' in node ? node.value.length : 0;
-    nodes.push({ node, start: offset, end: (offset += length) });
-  }
-  const overlaps = (citation: FoundCitation, { start, end }: { start: number; end: number }) =>
-    citation.start < end && start < citation.end;
-
-  for (const place of nodes) {
-    const { node, start, end } = place;
+  const pieces = piecesOf(line);
+  for (const piece of pieces) {
+    const { node, start, end } = piece;
     const symbol = node.type === 'link' && symbolOfOfficial(node.url);
     if (!symbol) continue;
-    // Its words may name a letter and a place, which its address does not.
-    const words = found.filter((citation) => overlaps(citation, place));
-    for (const citation of words) taken.add(citation);
-    const named = words.find(({ short }) => isSameNumber(fullSymbol(short), symbol));
-    const destination = resolve({
-      ...named,
-      short: named?.short ?? shortSymbol(symbol),
-      start,
-      end,
-      organ: 'link',
-    });
+    // The words around it may name a letter and a place, which its address does not.
+    const named = found.find(
+      (citation) => overlap(citation, piece) && isSameNumber(fullSymbol(citation.short), symbol),
+    );
+    const { short } = named ?? { short: shortSymbol(symbol) };
+    const destination = resolve({ ...named, short, start, end, organ: 'link' });
     if (destination && !destination.isOfficial) {
       links.push({ start, end, address: destination.address });
     }
   }
   for (const citation of found) {
     // No link crosses a phrase, an emphasis, the mark of a note or another link.
-    const place = nodes.find((node) => overlaps(citation, node));
-    if (taken.has(citation) || place?.node.type !== 'text') continue;
+    const [piece, ...more] = pieces.filter((piece) => overlap(citation, piece));
+    if (piece?.node.type !== 'text' || more.some(({ node }) => node.type === 'link')) continue;
     const destination = resolve(citation);
-    if (!destination) continue;
-    links.push({
-      start: Math.max(citation.start, place.start),
-      end: Math.min(citation.end, place.end),
-      address: destination.address,
-    });
+    // Words such as 83至87段 lead to these paragraphs or nowhere.
+    if (!destination || (citation.placeOnly && destination.ids.length === 0)) continue;
+    const end = Math.min(citation.end, piece.end);
+    links.push({ start: citation.start, end, address: destination.address });
   }
   return links.sort((a, b) => a.start - b.start);
 }
@@ -179,7 +193,12 @@ function lineWith(line: PhrasingContent[], links: readonly LineLink[]): Phrasing
     };
     for (const { start, end, address } of own) {
       text(start);
-      parts.push({ type: 'link', url: address, value: value.slice(start - from, end - from) });
+      parts.push({
+        type: 'link',
+        url: address,
+        value: value.slice(start - from, end - from),
+        ofWords: true,
+      });
       at = end;
     }
     text(offset);
