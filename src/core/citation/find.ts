@@ -31,11 +31,12 @@ const DATE = '\\d{4}年\\d{1,2}月\\d{1,2}日';
 
 /** What says that a number is that of a resolution, or that one more follows before it is said. */
 const RESOLUTION = /^ ?号? ?决议(?!草案)/u;
-const ANOTHER = new RegExp(`^ ?号? ?(?:[、和及与或至]|以及|，)+ ?(?:其|大会)?(?:${DATE})?$`, 'u');
-const DATED = new RegExp(
-  `(?<year>\\d{4})年(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?:(?:关于|题为|通过)[^，；。]{0,80}的)?$`,
+const OF = '(?:(?:关于|题为|通过)[^，；。]{0,80}的)?';
+const ANOTHER = new RegExp(
+  `^ ?号? ?(?:[、和及与或至]|以及|，)+ ?(?:其|大会)?(?:${DATE})?${OF}(?:${DATE})?$`,
   'u',
 );
+const DATED = new RegExp(`(?<year>\\d{4})年(?<month>\\d{1,2})月(?<day>\\d{1,2})日${OF}$`, 'u');
 
 /** Since the 31st session symbols have a session and a number; what has less is another organ's. */
 const FIRST_SESSION = 31;
