@@ -409,9 +409,10 @@ export const descriptions = {
 /** How resolutions are connected: series, and who cites them. */
 export const connectionWords = {
   series: '同题决议',
-  previousOfSeries: '同题上一份',
-  nextOfSeries: '同题下一份',
-  allOfSeries: (count: number) => `同题决议全部${count}份`,
+  seriesByTitle: '同题决议(按标题归并)：',
+  previousOfSeries: '上一份',
+  nextOfSeries: '下一份',
+  allOfSeries: (count: number) => `全部${count}份`,
   seriesExplained: (count: number) => `共${count}份，由本站按标题归并`,
   thisOne: '(本决议)',
   seriesOf: (resolution: ResolutionKey) => `同题决议 · ${resolutionName(resolution)}`,

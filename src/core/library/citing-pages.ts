@@ -4,7 +4,7 @@ import type { Citing, Connections } from './connections.ts';
 
 /** How many of those who cite it the page of a resolution, and that of a paragraph, lists; all of them have a page. */
 export const SHOWN = 10;
-export const SHOWN_OF_PLACE = 5;
+export const SHOWN_OF_PLACE = 3;
 
 /** How many a page lists that is for them alone; more have a page for each session. */
 const MOST_ON_A_PAGE = 200;
