@@ -323,6 +323,43 @@ export function idOf(resolution: ResolutionKey, page: string): string {
   return page.slice(resolutionAddress(resolution).length, -1).replaceAll('/', '.');
 }
 
+/**
+ * A list item on the page of its paragraph.
+ *
+ * @param id - Of the item, such as `op3a`.
+ */
+export function subparagraphAddress(
+  resolution: ResolutionKey,
+  paragraph: ParagraphKey,
+  id: string,
+): string {
+  return `${citedAddress(resolution, paragraph.id).replace(/#.*$/, '')}#${id}`;
+}
+
+/**
+ * The page that lists who cites a resolution, or a place of it.
+ *
+ * @param id - Of the place; empty for the whole resolution.
+ * @param session - Session of those who cite it, where there are so many that each session has a page.
+ */
+export function citedByAddress(resolution: ResolutionKey, id = '', session?: string): string {
+  const page = id ? paragraphAddress(resolution, { id }) : resolutionAddress(resolution);
+  return `${page}${citedByPath(session)}/`;
+}
+
+/** What stands in that address below the page of what is cited. */
+export function citedByPath(session?: string): string {
+  return session ? `cited-by/${session}` : 'cited-by';
+}
+
+/** The page that lists the series of a resolution. */
+export function seriesAddress(resolution: ResolutionKey): string {
+  return `${resolutionAddress(resolution)}${SERIES_PATH}/`;
+}
+
+/** What stands in that address below the page of the resolution. */
+export const SERIES_PATH = 'series';
+
 /** The page of the footnotes. */
 export function notesAddress(resolution: ResolutionKey): string {
   return `${resolutionAddress(resolution)}notes/`;
@@ -414,6 +451,20 @@ export function readRange(fragment: string): [first: string, last: string] | und
 /** The official document of the United Nations, in Chinese. */
 export function officialAddress({ symbol }: ResolutionKey): string {
   return `https://docs.un.org/zh/${symbol.replaceAll(' ', '').replace(/\[.*\]$/, '')}`;
+}
+
+/**
+ * Read an address of the United Nations' documents, in any language: `https://undocs.org/ch/A/RES/74/254b`.
+ *
+ * @returns The symbol of a resolution of the Assembly; nothing when the address is that of another document.
+ */
+export function symbolOfOfficial(address: string): string | undefined {
+  const [, path = ''] =
+    /^https?:\/\/(?:www\.)?(?:docs\.un|undocs)\.org\/+(?:[a-z]{2}\/)?(A\/RES\/[^?#]+)/i.exec(
+      address,
+    ) ?? [];
+  const symbol = path.replaceAll(/%20|\s/g, '').toUpperCase();
+  return symbolParts(symbol) && symbol;
 }
 
 /**

@@ -38,6 +38,7 @@ export const pageWords = {
   citedIn: '引用处：',
   onSymbol: '文号',
   separator: '、',
+  point: ' · ',
   inWholeText: '在全文中查看',
   unofficial: '非正式版本；有出入时，以联合国正式文件为准。',
   preambleNumbering: '正式文本的序言部分不编号。“序1”“序2”等编号由本站添加，仅供引用和链接。',
@@ -495,4 +496,33 @@ export const descriptions = {
   letter: (name: string, count: number) => `联合国大会决议的${name}，共${count}个主题。`,
   about: '本站的文本来源、地址规则、引用方法和使用条件。',
   library: (count: number) => `联合国大会决议中文文本，共${count}份。`,
+} as const;
+
+/** How resolutions are connected: series, and who cites them. */
+export const connectionWords = {
+  series: '同题决议',
+  seriesByTitle: '同题决议(按标题归并)：',
+  previousOfSeries: '上一份',
+  nextOfSeries: '下一份',
+  allOfSeries: (count: number) => `全部${count}份`,
+  seriesExplained: (count: number) => `共${count}份，由本站按标题归并`,
+  thisOne: '(本决议)',
+  seriesOf: (resolution: ResolutionKey) => `同题决议 · ${resolutionName(resolution)}`,
+  seriesDescription: (resolution: Pick<Resolution, 'symbol' | 'title'>, count: number) =>
+    `与联合国大会${resolutionName(resolution)}标题相同或相近的历届决议，共${count}份：${resolution.title}。`,
+  citedBy: (count: number) => `被${count}份决议引用`,
+  all: (count: number) => `全部${count}份决议`,
+  more: (count: number) => `等${count}处`,
+  citingOf: (id: string) => (id ? `引用${placeName(id)}的决议` : '引用本决议的决议'),
+  citingTitle: (resolution: ResolutionKey, id: string, session: string) =>
+    [`引用${id ? placeName(id) : '本决议'}的决议`, session, resolutionName(resolution)]
+      .filter(Boolean)
+      .join(' · '),
+  citingDescription: (
+    resolution: Pick<Resolution, 'symbol' | 'title'>,
+    id: string,
+    session: string,
+    count: number,
+  ) =>
+    `${session}引用联合国大会${resolutionName(resolution)}${placeName(id)}的决议，共${count}份：${resolution.title}。`,
 } as const;

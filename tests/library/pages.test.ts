@@ -1,5 +1,6 @@
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
+import { readRange } from '../../src/core/addresses.ts';
 import { filesOf, pagesOf } from '../support/pages.ts';
 import { HOSTED } from '../support/setup.ts';
 
@@ -41,7 +42,8 @@ describe.each([
         checked++;
         const target = decodeURI(url.pathname).slice(base.length);
         const isPage = ids.has(target) || files.has(target);
-        const isPlace = !url.hash || ids.get(target)?.includes(url.hash.slice(1));
+        const places = url.hash && (readRange(url.hash) ?? [url.hash.slice(1)]);
+        const isPlace = !places || places.every((id) => ids.get(target)?.includes(id));
         if (!url.pathname.startsWith(base) || !isPage || !isPlace)
           broken.push(`${path}: ${address}`);
       }

@@ -4,17 +4,9 @@ import { type List, listsOf, sessionsOf } from '../../core/library/lists.ts';
 import type { Resolution } from '../../core/resolution/model.ts';
 import { allResolutions } from './collection.ts';
 
-/** The resolutions before and after one, by session and number. */
-export interface Beside {
-  previous: Resolution | undefined;
-  next: Resolution | undefined;
-}
-
 /** What is found once for all pages. */
 interface Known {
   resolutions: Resolution[];
-  /** Place in the library, by symbol. */
-  places: Map<string, number>;
   lists: Record<ListKind, List[]>;
 }
 
@@ -29,7 +21,6 @@ async function makeKnown(): Promise<Known> {
   const resolutions = await allResolutions();
   return {
     resolutions,
-    places: new Map(resolutions.map(({ symbol }, index) => [symbol, index])),
     // With one resolution there is nothing to list.
     lists: Object.fromEntries(
       listKinds.map((kind) => [kind, resolutions.length > 1 ? listsOf[kind](resolutions) : []]),
@@ -56,14 +47,6 @@ export async function listAddresses(): Promise<string[]> {
     }),
   );
   return (await Promise.all(pages)).flat();
-}
-
-/** The resolutions beside one; nothing in a library of one. */
-export async function resolutionsBeside({ symbol }: Resolution): Promise<Beside | undefined> {
-  const { resolutions, places } = await knownLists();
-  const place = places.get(symbol);
-  if (place === undefined || resolutions.length < 2) return undefined;
-  return { previous: resolutions[place - 1], next: resolutions[place + 1] };
 }
 
 /** What a page of a kind of lists shows. */

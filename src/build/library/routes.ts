@@ -5,7 +5,8 @@ import { numberPath, symbolPath } from '../../core/resolution/symbol.ts';
 import { hasParts, isDivision, type Part } from '../../core/resolution/walk.ts';
 import { allResolutions } from './collection.ts';
 import { isMade } from './made.ts';
-import { type Surroundings, surroundingsIn } from './surroundings.ts';
+import { type ListingProps, listingsOf } from './listings.ts';
+import { linked, type ResolutionProps, surroundingsIn } from './surroundings.ts';
 
 /** What a page of a resolution shows. */
 export type PageProps =
@@ -13,13 +14,8 @@ export type PageProps =
   | (ResolutionProps & { kind: 'part'; part: Part })
   | (ResolutionProps & { kind: 'notes' })
   | PlaceProps
+  | ListingProps
   | ListProps;
-
-/** All that a page or file of a resolution is made of, but for which of them it is. */
-export interface ResolutionProps {
-  resolution: Resolution;
-  around: Surroundings;
-}
 
 /** A paragraph or division, and those before and after it. */
 export interface PlaceProps extends ResolutionProps {
@@ -45,7 +41,8 @@ interface Route<Props> {
 /** Every page of a resolution, and a list for each number whose resolutions all have letters. */
 export async function pageRoutes(): Promise<Route<PageProps>[]> {
   const made = await madeResolutions();
-  return [...made.flatMap(pagesOf), ...listsOf(made.map(({ resolution }) => resolution))];
+  const pages = made.map(linked).flatMap(pagesOf);
+  return [...pages, ...listsOf(made.map(({ resolution }) => resolution))];
 }
 
 /** The whole text of each resolution. */
@@ -89,6 +86,7 @@ function pagesOf(props: ResolutionProps): Route<PageProps>[] {
       ? [route(resolution, 'notes', { kind: 'notes' as const, ...props })]
       : []),
     ...placesOf(props),
+    ...listingsOf(props).map(({ below, props }) => route(resolution, below, props)),
   ];
 }
 

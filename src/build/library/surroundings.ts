@@ -1,3 +1,5 @@
+import { type Connections, connect } from '../../core/library/connections.ts';
+import { withLinks } from '../../core/library/links.ts';
 import type { Resolution } from '../../core/resolution/model.ts';
 import { type Provenance, provenanceOf } from '../provenance.ts';
 import { isLarge } from './large.ts';
@@ -14,16 +16,60 @@ export interface Surroundings {
   /** Whether the library is large. */
   isLarge: boolean;
   provenance: Provenance;
+  /** The links of its text in this library, who cites it, and its series. */
+  connections: Connections;
+  /** The resolutions before and after it, by session and number; nothing in a library of one. */
+  beside: Beside | undefined;
+}
+
+/** The resolutions before and after one. */
+export interface Beside {
+  previous: Neighbour | undefined;
+  next: Neighbour | undefined;
+}
+
+/** A resolution beside another. */
+export type Neighbour = Pick<Resolution, 'symbol' | 'title'>;
+
+/** All that a page or file of a resolution is made of, but for which of them it is. */
+export interface ResolutionProps {
+  resolution: Resolution;
+  around: Surroundings;
 }
 
 /**
  * Make the surroundings of the resolutions of a library.
  *
- * @param library - All resolutions. What many need of them is to be made here, once, and not for each.
+ * @param library - All resolutions, by session and number. What many need of them is to be made here, once, and not
+ *   for each.
  */
 export function surroundingsIn(
   library: readonly Resolution[],
 ): (resolution: Resolution) => Surroundings {
   const large = isLarge(library);
-  return (resolution) => ({ isLarge: large, provenance: provenanceOf(resolution) });
+  const connections = connect(library);
+  const places = new Map(library.map(({ symbol }, index) => [symbol, index]));
+  return (resolution) => {
+    const own = connections.get(resolution.symbol);
+    const place = places.get(resolution.symbol);
+    if (!own || place === undefined) throw new Error(`${resolution.symbol} is not of the library.`);
+    return {
+      isLarge: large,
+      provenance: provenanceOf(resolution),
+      connections: own,
+      beside:
+        library.length > 1
+          ? { previous: neighbour(library[place - 1]), next: neighbour(library[place + 1]) }
+          : undefined,
+    };
+  };
+}
+
+/** The same with the links that the text has in this library, as pages show it; files keep those of the content file. */
+export function linked({ resolution, around }: ResolutionProps): ResolutionProps {
+  return { resolution: withLinks(resolution, around.connections.links), around };
+}
+
+function neighbour(resolution: Resolution | undefined): Neighbour | undefined {
+  return resolution && { symbol: resolution.symbol, title: resolution.title };
 }

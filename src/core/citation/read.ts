@@ -150,9 +150,18 @@ export function placesOf(
   return meant.flatMap((outline) => {
     const [symbol] = outline;
     if (!id) return [{ symbol }];
-    const found = spellings(id).find((spelt) => hasPlace(outline, spelt));
+    const found = meantId(id, (spelt) => hasPlace(outline, spelt));
     return found ? [{ symbol, id: found }] : [];
   });
+}
+
+/**
+ * The id of a place that is there, for an id as it was read.
+ *
+ * @param has - Whether the resolution has a place of an id.
+ */
+export function meantId(id: string, has: (id: string) => boolean): string | undefined {
+  return spellings(id).find(has);
 }
 
 /**

@@ -251,9 +251,11 @@ export interface Emphasis {
 /** Words that cite a document and lead to it. */
 export interface Link {
   type: 'link';
-  /** An absolute `https:` address. */
+  /** An absolute `https:` address; on pages also one of the site. */
   url: string;
   value: string;
+  /** Whether a page made it of words that are no link in the content file. */
+  ofWords?: true;
 }
 
 /** The mark of a footnote in the text. */
