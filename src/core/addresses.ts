@@ -156,11 +156,6 @@ export function pagefindAddress(): string {
   return `${pagefindFolder()}pagefind.js`;
 }
 
-/** What the browser needs to know of the library before it searches. */
-export function catalogueAddress(): string {
-  return address(searchFiles.library);
-}
-
 /** The picture that stands for a page where its link is shared. */
 export function pictureAddress(page: string): string {
   return `${page.replace(/\/$/, '')}.png`;

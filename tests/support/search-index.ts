@@ -23,7 +23,9 @@ export async function openIndexOf(resolutions: readonly Resolution[]): Promise<S
     const [file = ''] = address.slice(1).split('?');
     asked.push(file);
     const content = files.get(file);
-    return Promise.resolve(new Response(content && new Uint8Array(content), { status: content ? 200 : 404 }));
+    return Promise.resolve(
+      new Response(content && new Uint8Array(content), { status: content ? 200 : 404 }),
+    );
   });
   const json = (file: string) =>
     JSON.parse(new TextDecoder().decode(files.get(file) ?? new Uint8Array())) as unknown;

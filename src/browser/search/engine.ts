@@ -122,6 +122,15 @@ export class SearchEngine {
     return choices;
   }
 
+  /** What can tell some of the library from others. */
+  varied(): Set<Facet> {
+    const facets = Object.entries(this.#ofResolutions).filter(
+      // A resolution may be in no series, and is of no value where it has none.
+      ([, values]) => new Set(this.library.adopted.map((_, index) => values[index])).size > 1,
+    );
+    return new Set<Facet>(['section', 'action', ...facets.map(([facet]) => facet as Facet)]);
+  }
+
   /**
    * The longest part of a query, as folded, that finds something; empty when not one character does.
    *

@@ -2,13 +2,15 @@ import { facetNames, orderNames, searchStatus, searchWords } from '../../core/in
 import { COUNT_CLASS, GROUP_DATA } from '../../core/markup.ts';
 import { SECTIONS } from '../../core/search/passages.ts';
 import { type Facet, FACETS, type Filters, type Order, ORDERS } from '../../core/search/select.ts';
-import { shortSymbol, symbolParts } from '../../core/resolution/symbol.ts';
 import { element } from '../dom.ts';
 import { choiceName } from './names.ts';
 import type { Answer } from './session.ts';
 
 /** How many choices of a group are offered before the others fold away. */
 const OFFERED = 8;
+
+/** How many resolutions are offered, those with most results: hundreds are no choice. */
+const MOST_RESOLUTIONS = 24;
 
 /** The name of all groups together, where they fold away. */
 const ALL_GROUPS = 'all';
@@ -82,7 +84,12 @@ function folded(facet: Facet, labels: HTMLElement[], open: boolean): HTMLElement
   const others = labels.slice(OFFERED);
   if (others.length === 0) return labels;
   const summary = element('summary', {}, searchStatus.further(others.length));
-  const details = element('details', { dataset: { [GROUP_DATA]: facet }, open }, summary, ...others);
+  const details = element(
+    'details',
+    { dataset: { [GROUP_DATA]: facet }, open },
+    summary,
+    ...others,
+  );
   return [...labels.slice(0, OFFERED), details];
 }
 
@@ -115,24 +122,22 @@ function choicesOf(facet: Facet, answer: Answer, chosen: ReadonlySet<string>): C
   return [...offered, ...others].map((value) => ({ value, count: counts.get(value) ?? 0 }));
 }
 
-/** The values of a facet in their order; none where the library has but one. */
-function valuesOf(facet: Facet, { counts, symbols, series, resolutions }: Answer): string[] {
-  const several = (values: string[]) => (new Set(values).size > 1 ? values : []);
-  const found = [...counts[facet]];
+/** The values of a facet that keep something, in their order; none where the library has but one value. */
+function valuesOf(facet: Facet, { counts, varied }: Answer): string[] {
+  if (!varied.has(facet)) return [];
+  const found = [...counts[facet]].sort(([, a], [, b]) => b - a).map(([value]) => value);
   switch (facet) {
     case 'section':
       return [...SECTIONS];
-    case 'action':
-      return found.sort(([, a], [, b]) => b - a).map(([value]) => value);
-    case 'session': {
-      const sessions = symbols.flatMap((symbol) => symbolParts(symbol)?.session ?? []);
-      return several([...new Set(sessions)].reverse());
-    }
+    case 'session':
     case 'year':
-      return symbols.length > 1 ? found.map(([value]) => value).sort().reverse() : [];
-    case 'series':
-      return series.length > 1 ? found.sort(([, a], [, b]) => b - a).map(([value]) => value) : [];
+      return found.sort(byNumber.compare).reverse();
     case 'resolution':
-      return symbols.length > 1 ? resolutions.map(({ symbol }) => shortSymbol(symbol)) : [];
+      return found.slice(0, MOST_RESOLUTIONS);
+    case 'action':
+    case 'series':
+      return found;
   }
 }
+
+const byNumber = new Intl.Collator('en', { numeric: true });

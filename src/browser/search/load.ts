@@ -1,8 +1,8 @@
 import { searchFileAddress, searchFiles } from '../../core/addresses.ts';
-import { PASSAGE_INDEX_DATA, SEARCH_FORM } from '../../core/markup.ts';
 import type { Catalogue } from '../../core/search/catalogue.ts';
 import type { Choices } from '../../core/search/directory.ts';
 import { SearchEngine } from './engine.ts';
+import { isOfPassages } from './index-kind.ts';
 import { loadJson } from './index-loader.ts';
 import { openPagefind } from './pagefind-source.ts';
 import type { SearchSource } from './source.ts';
@@ -65,10 +65,7 @@ async function openIndex(
   cache: RequestCache,
   attempt: number,
 ): Promise<OpenIndex> {
-  const form = document.querySelector<HTMLElement>(SEARCH_FORM);
-  if (form?.dataset[PASSAGE_INDEX_DATA] === undefined) {
-    return openPagefind(catalogue, cache, attempt);
-  }
+  if (!isOfPassages()) return openPagefind(catalogue, cache, attempt);
   const { openPassages } = await import('./passage-source.ts');
   return openPassages(catalogue, cache);
 }

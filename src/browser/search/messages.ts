@@ -11,10 +11,7 @@ export function statusOf({
   total,
   isFiltered,
   symbols,
-}: Pick<
-  Answer,
-  'query' | 'jumps' | 'resolutions' | 'total' | 'isFiltered' | 'symbols'
->): string {
+}: Pick<Answer, 'query' | 'jumps' | 'resolutions' | 'total' | 'isFiltered' | 'symbols'>): string {
   if (total.passages > 0 && symbols.length > 1) {
     const found = searchStatus.foundIn(total.resolutions, total.passages);
     const isAll = resolutions.length === total.resolutions;

@@ -86,7 +86,9 @@ export class PassageSource implements SearchSource {
       this.#sections.push(...readSections(written));
     }
     this.#resolutions = new Uint32Array(this.#sections.length);
-    this.#firsts.forEach((first, resolution) => this.#resolutions.fill(resolution, first));
+    this.#firsts.forEach((first, resolution) => {
+      this.#resolutions.fill(resolution, first, this.#firsts[resolution + 1]);
+    });
   }
 
   async find(terms: readonly string[]): Promise<Found[]> {
@@ -140,7 +142,8 @@ export class PassageSource implements SearchSource {
       });
       const passages = passagesAt(places ?? new Float64Array());
       const isLast = next + TOGETHER >= words.length;
-      if (isLast || passages.length <= FEW) return { passages, isExact: isLast || !passages.length };
+      if (isLast || passages.length <= FEW)
+        return { passages, isExact: isLast || !passages.length };
     }
     return { passages: [], isExact: true };
   }

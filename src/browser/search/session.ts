@@ -1,6 +1,7 @@
 import { placesOf, readCitation } from '../../core/citation/read.ts';
 import { fullSymbol } from '../../core/resolution/symbol.ts';
 import { termsOf } from '../../core/search/match.ts';
+import type { Facet } from '../../core/search/select.ts';
 import type { Choices } from '../../core/search/directory.ts';
 import { PLAIN, type SearchEngine, type SearchOptions, type SearchResults } from './engine.ts';
 import { withEngine } from './load.ts';
@@ -22,6 +23,8 @@ export interface Answer extends SearchResults {
   symbols: readonly string[];
   /** Series of a library of several, where filters are offered. */
   series: Choices['series'];
+  /** Of what the library has more than one. */
+  varied: ReadonlySet<Facet>;
 }
 
 /** What a view shows. */
@@ -55,9 +58,7 @@ export function createSession(view: View, here?: string): Ask {
     }
     if (!hasAnswered) view.loading();
     try {
-      const answer = await withEngine((engine) =>
-        answerOf(engine, query, options, here, isLatest),
-      );
+      const answer = await withEngine((engine) => answerOf(engine, query, options, here, isLatest));
       if (!isLatest()) return;
       hasAnswered = true;
       view.show(answer);
@@ -93,5 +94,6 @@ async function answerOf(
     ...(part && { part }),
     symbols: outlines.map(([symbol]) => symbol),
     series,
+    varied: engine.varied(),
   };
 }

@@ -41,5 +41,7 @@ export function passagesWith(
   { passages, folded }: { passages: readonly Passage[]; folded: Comparable['folded'] },
   terms: readonly string[],
 ): number[] {
-  return passages.flatMap((_, index) => (matchRanges(folded(index), terms).length > 0 ? [index] : []));
+  return passages.flatMap((_, index) =>
+    matchRanges(folded(index), terms).length > 0 ? [index] : [],
+  );
 }

@@ -28,7 +28,8 @@ export async function makeIndexFiles(resolutions: readonly Resolution[]): Promis
   const large = isLarge(resolutions) ? makePassageIndex(resolutions, all) : undefined;
   const files = large?.files ?? (await makePagefindIndex(resolutions, all));
   const tag = tagOf(files);
-  if (large) files.set(searchFiles.directory, json({ tag, ...large.directory } satisfies Directory));
+  if (large)
+    files.set(searchFiles.directory, json({ tag, ...large.directory } satisfies Directory));
   if (resolutions.length > 1) {
     files.set(searchFiles.choices, json(choicesOf(resolutions, tag, large !== undefined)));
   }

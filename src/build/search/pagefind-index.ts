@@ -61,7 +61,8 @@ async function browserModule(script: Uint8Array): Promise<Uint8Array> {
 /** A fragment without the words that were indexed: they are three quarters of it, and nobody reads them. */
 function withoutWords(fragment: Uint8Array): Uint8Array {
   const text = gunzipSync(fragment).toString();
-  if (!text.startsWith(MARK)) throw new Error("A fragment of Pagefind's is not as this site knows it.");
+  if (!text.startsWith(MARK))
+    throw new Error("A fragment of Pagefind's is not as this site knows it.");
   const record = JSON.parse(text.slice(MARK.length)) as object;
   return gzipSync(MARK + JSON.stringify({ ...record, content: '' }), { level: 9 });
 }

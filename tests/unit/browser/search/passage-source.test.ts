@@ -5,13 +5,23 @@ import { passagesOf } from '../../../../src/core/search/passages.ts';
 import { readSearch } from '../../../../src/core/addresses.ts';
 import { compareSymbols, shortSymbol } from '../../../../src/core/resolution/symbol.ts';
 import { generateLibrary } from '../../../support/generated-library.ts';
-import { everyStructure, severalResolutions } from '../../../support/libraries.ts';
+import { everyStructure, severalResolutions, text64158 } from '../../../support/libraries.ts';
 import { openIndexOf, type SearchedIndex } from '../../../support/search-index.ts';
 import { randomNumbers } from '../../../support/random.ts';
 import { fold } from '../../../browser/searching.ts';
 
-/** Every structure that resolutions have, 64/158 and others, and some to make the library large. */
-const resolutions = Object.values({ ...generateLibrary(6), ...everyStructure, ...severalResolutions })
+/** 64/158 as if it had been adopted again. */
+const again = text64158
+  .replace('A/RES/64/158', 'A/RES/66/158')
+  .replace('2009-12-18', '2011-12-19');
+
+/** Every structure that resolutions have, a series, and some others to make the library large. */
+const resolutions = Object.values({
+  ...generateLibrary(6),
+  ...everyStructure,
+  ...severalResolutions,
+  again,
+})
   .map((text) => parse(text))
   .sort((a, b) => compareSymbols(a.symbol, b.symbol));
 
@@ -66,7 +76,8 @@ describe('the index of a large library', () => {
     for (const { folded, short } of units) {
       if (!short.startsWith('74/9') && !short.startsWith('64/')) continue;
       for (let start = 0; start < folded.length; start++) {
-        for (let length = 1; length <= 5; length++) queries.add(folded.slice(start, start + length));
+        for (let length = 1; length <= 5; length++)
+          queries.add(folded.slice(start, start + length));
       }
     }
     expect(queries.size).toBeGreaterThan(5000);
@@ -149,6 +160,9 @@ describe('the index of a large library', () => {
     'year=2009',
     'year=2010&in=preamble',
     'action=重申',
+    'series=64/158',
+    'series=64/158&year=2011&in=operative',
+    'series=1/1',
     'resolution=64/158&in=title&in=record',
     'resolution=1/1',
     'session=__proto__',
@@ -159,6 +173,8 @@ describe('the index of a large library', () => {
       action: ({ action }: (typeof units)[number]) => action,
       session: ({ session }: (typeof units)[number]) => session,
       year: ({ adopted }: (typeof units)[number]) => adopted.slice(0, 4),
+      series: ({ short }: (typeof units)[number]) =>
+        short.endsWith('/158') ? '64/158' : undefined,
       resolution: ({ short }: (typeof units)[number]) => short,
     };
     const facets = Object.keys(facts) as (keyof typeof facts)[];
@@ -194,7 +210,9 @@ describe('the index of a large library', () => {
     const text = new TextDecoder().decode(fresh.files.get(file));
     fresh.files.set(file, new TextEncoder().encode(text.replaceAll('人权', '主权')));
     const { filters } = readSearch('?resolution=64/158');
-    await expect(fresh.engine.search('人权', { ...PLAIN, filters })).rejects.toThrow('another index');
+    await expect(fresh.engine.search('人权', { ...PLAIN, filters })).rejects.toThrow(
+      'another index',
+    );
     fresh.engine.library.tag = 'other';
     await expect(fresh.engine.choices()).rejects.toThrow('another index');
   });
