@@ -11,6 +11,8 @@ type Settable =
   | 'hidden'
   | 'href'
   | 'id'
+  | 'name'
+  | 'open'
   | 'popover'
   | 'role'
   | 'tabIndex'

@@ -3,10 +3,11 @@
  *
  * Addresses are absolute paths below the site's base, ready for `href`. The ids in them are those of `ids.ts`.
  */
-import { isInAnnex, isParagraphId, readId } from './ids.ts';
+import { CLOSING, isInAnnex, isParagraphId, readId, RECORD } from './ids.ts';
 import type { Paragraph, Resolution } from './resolution/model.ts';
 import type { Part } from './resolution/walk.ts';
 import {
+  fileStem,
   fullSymbol,
   numberPath,
   sessionOf,
@@ -14,13 +15,30 @@ import {
   symbolParts,
   symbolPath,
 } from './resolution/symbol.ts';
+import {
+  FACETS,
+  type Facet,
+  type Filters,
+  noFilters,
+  type Order,
+  ORDERS,
+} from './search/select.ts';
 import { base, origin } from './site.ts';
 
-/** The query parameters of a search: what it asks, and what it keeps to. */
+/** The query parameters of a search: what it asks, in which order, and how many resolutions it shows. */
 const QUERY = 'q';
-const SECTION = 'in';
-const ACTION = 'action';
-const KEPT_TO = 'resolution';
+const ORDER = 'order';
+const SHOWN = 'shown';
+
+/** Those of what it keeps to. */
+const KEPT_TO: Record<Facet, string> = {
+  section: 'in',
+  action: 'action',
+  session: 'session',
+  year: 'year',
+  series: 'series',
+  resolution: 'resolution',
+};
 
 /** The query parameter of a page with the words that it marks. */
 export const MARKED = 'hl';
@@ -48,43 +66,48 @@ export function searchAddress(): string {
  */
 export function queryAddress(query: string, resolution?: ResolutionKey): string {
   const short = resolution && encodeURIComponent(shortSymbol(resolution.symbol));
-  const kept = short ? `&${KEPT_TO}=${short.replaceAll('%2F', '/')}` : '';
+  const kept = short ? `&${KEPT_TO.resolution}=${short.replaceAll('%2F', '/')}` : '';
   return `${searchAddress()}?${QUERY}=${encodeURIComponent(query)}${kept}`;
 }
 
-/** What the address of a search says: the query, and what its results are kept to, each as often as need be. */
+/** What the address of a search says: the query, and how its results are kept, ordered and shown. */
 export interface AskedSearch {
   query: string;
-  /** Parts of a resolution, such as `operative`. */
-  sections: string[];
-  /** Action phrases. */
-  actions: string[];
-  /** Short symbols. */
-  resolutions: string[];
+  /** As often as need be each: parts of a resolution, action phrases, sessions, years, keys of series, short symbols. */
+  filters: Filters;
+  order: Order;
+  /** How many resolutions are shown, where a reader asked for more. */
+  shown?: number;
 }
 
 /**
- * Read the address of a search: `?q=人权&in=operative&action=请&resolution=64/158`.
+ * Read the address of a search: `?q=人权&in=operative&action=请&session=64&order=matches`.
  *
  * @param search - What stands in an address from its question mark on.
  */
 export function readSearch(search: string): AskedSearch {
   const parameters = new URLSearchParams(search);
+  const filters = noFilters();
+  for (const facet of FACETS) {
+    filters[facet] = new Set(parameters.getAll(KEPT_TO[facet]).filter(Boolean));
+  }
+  const order = ORDERS.find((known) => known === parameters.get(ORDER)) ?? ORDERS[0];
+  const shown = /^[1-9]\d{0,5}$/.exec(parameters.get(SHOWN) ?? '')?.[0];
   return {
     query: parameters.get(QUERY) ?? '',
-    sections: parameters.getAll(SECTION),
-    actions: parameters.getAll(ACTION),
-    resolutions: parameters.getAll(KEPT_TO).filter(Boolean),
+    filters,
+    order,
+    ...(shown && { shown: Number(shown) }),
   };
 }
 
 /** Write what {@link readSearch} reads; empty where nothing is asked. */
-export function searchParameters({ query, sections, actions, resolutions }: AskedSearch): string {
+export function searchParameters({ query, filters, order, shown }: AskedSearch): string {
   const parameters = new URLSearchParams([
     ...(query ? [[QUERY, query]] : []),
-    ...sections.map((section) => [SECTION, section]),
-    ...actions.map((action) => [ACTION, action]),
-    ...resolutions.map((resolution) => [KEPT_TO, resolution]),
+    ...FACETS.flatMap((facet) => [...filters[facet]].map((value) => [KEPT_TO[facet], value])),
+    ...(order === ORDERS[0] ? [] : [[ORDER, order]]),
+    ...(shown ? [[SHOWN, String(shown)]] : []),
   ]);
   // A slash may stand in a query, and a symbol is easier to read with it.
   const written = parameters.toString().replaceAll('%2F', '/');
@@ -93,13 +116,36 @@ export function searchParameters({ query, sections, actions, resolutions }: Aske
 
 /**
  * Files of search, by path below the site's base: the folder of Pagefind and its index, what the browser knows of the
- * library, and, for several resolutions, which record is which.
+ * library, for several resolutions what the filters offer, and in a large library the index and the texts.
  */
 export const searchFiles = {
   pagefind: 'pagefind/',
   library: 'search/library.json',
-  records: 'search/records.json',
+  choices: 'search/choices.json',
+  directory: 'search/directory.json',
+  words: 'search/words/',
+  texts: 'search/texts/',
 } as const;
+
+/** A file of words of a large library's index, by path below the site's base. */
+export function wordsFile(name: string): string {
+  return `${searchFiles.words}${name}.words`;
+}
+
+/** What search shows of a resolution in a large library, by path below the site's base. */
+export function textFile({ symbol }: ResolutionKey): string {
+  return `${searchFiles.texts}${fileStem(symbol)}.json`;
+}
+
+/**
+ * The address of a file of search.
+ *
+ * @param file - Its path below the site's base.
+ * @param tag - That of the release to which it belongs: what a browser keeps of another is asked for anew.
+ */
+export function searchFileAddress(file: string, tag?: string): string {
+  return address(tag ? `${file}?${tag}` : file);
+}
 
 /** The folder of Pagefind and its index. */
 export function pagefindFolder(): string {
@@ -109,16 +155,6 @@ export function pagefindFolder(): string {
 /** Pagefind itself. */
 export function pagefindAddress(): string {
   return `${pagefindFolder()}pagefind.js`;
-}
-
-/** What the browser needs to know of the library before it searches. */
-export function catalogueAddress(): string {
-  return address(searchFiles.library);
-}
-
-/** In a library of several resolutions, which record of Pagefind's is which resolution. */
-export function recordIdsAddress(): string {
-  return address(searchFiles.records);
 }
 
 /** The picture that stands for a page where its link is shared. */
@@ -377,10 +413,11 @@ export function placeAddress(resolution: ResolutionKey, id: string): string {
 /**
  * Where to read what search can find: its own page, or its place on the page of what holds it.
  *
- * @param id - Of a paragraph, a table, a division or a note, or `title`.
+ * @param id - Of a paragraph, a table, a division or a note, or `title`, `record`, `closing`.
  */
 export function citedAddress(resolution: ResolutionKey, id: string): string {
   const page = resolutionAddress(resolution);
+  if (id === RECORD || id === CLOSING) return `${page}#${id}`;
   const place = readId(id);
   if (!place) return page;
   if (place.type === 'footnote') return `${notesAddress(resolution)}#${id}`;

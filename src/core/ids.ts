@@ -11,6 +11,7 @@
  * | `s2`, `s2a`, `s2_1`, `h3` | section 二, A and 1 below it, the third heading without a label |
  * | `s2.op3` | a paragraph of a section whose numbers start again |
  * | `annex`, `annex2`, `annex.p3`, `annex.art3` | annexes, their numbered paragraphs and articles |
+ * | `record`, `closing` | the data above the text, the closing lines |
  * | `fn1`, `fnref1-2` | note 1, and the second reference to it |
  *
  * Where a document gives two places one id, the second has `-2` behind it, as references to notes do.
@@ -36,6 +37,11 @@ const PREFIXES = {
   quotation: 'q',
   footnote: 'fn',
 } as const;
+
+/** The ids of what search finds outside of the text: the title, the data above it, the closing lines below it. */
+export const TITLE = 'title';
+export const RECORD = 'record';
+export const CLOSING = 'closing';
 
 /** What an id names. */
 export interface PlaceKey {

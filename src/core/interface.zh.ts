@@ -8,6 +8,7 @@ import { KEYS_DATA, KEYS_OFF_VALUE } from './markup.ts';
 import { alphabetic, chineseNumeral } from './resolution/chinese.ts';
 import type { Committee } from './resolution/committees.ts';
 import type {
+  DocumentRecord,
   FootnoteReference,
   Paragraph,
   Resolution,
@@ -16,6 +17,8 @@ import type {
 } from './resolution/model.ts';
 import { numberPath, shortSymbol, symbolParts } from './resolution/symbol.ts';
 import type { Part } from './resolution/walk.ts';
+import type { Section } from './search/passages.ts';
+import type { Facet, Order } from './search/select.ts';
 
 /** Words of pages and scripts. */
 export const words = {
@@ -176,10 +179,10 @@ export const searchWords = {
   readWholeText: '阅读全文',
   jump: '前往',
   title: '标题',
-  annex: '附件',
-  section: '范围',
-  action: '行动用语',
-  resolution: '决议',
+  record: '文号和文件资料',
+  closing: '通过日期和会议',
+  order: '排序',
+  filters: '筛选',
   more: '显示更多决议',
   allResults: '全部结果和筛选',
   onlyHere: '只在本决议中查找',
@@ -203,6 +206,29 @@ export const appWords = {
   description: '联合国大会决议中文文本，可全文检索，可离线阅读。',
 } as const;
 
+/** The orders of results. */
+export const orderNames: Record<Order, string> = { newest: '最新在前', matches: '结果多的在前' };
+
+/** What results can be kept to. */
+export const facetNames: Record<Facet, string> = {
+  section: '范围',
+  action: '行动用语',
+  session: '届会',
+  year: '年份',
+  series: '同名系列',
+  resolution: '决议',
+};
+
+/** The sections of a resolution. */
+export const sectionNames: Record<Section, string> = {
+  title: '标题',
+  record: '日期、会议、文号',
+  preamble: '序言部分',
+  operative: '执行部分',
+  annex: '附件',
+  notes: words.notes,
+};
+
 /** The beginning of what may be long. */
 export function shortened(text: string, most = 40): string {
   return text.length > most ? `${text.slice(0, most)}……` : text;
@@ -210,8 +236,11 @@ export function shortened(text: string, most = 40): string {
 
 /** What a search found, for the eye and for screen readers. */
 export const searchStatus = {
-  found: (count: number, hasMore: boolean) =>
-    hasMore ? `已显示${count}条结果，还有更多` : `找到${count}条结果`,
+  found: (count: number) => `找到${count}条结果`,
+  foundIn: (resolutions: number, passages: number) =>
+    `在${resolutions}份决议中找到${passages}条结果`,
+  shown: (resolutions: number) => `，已显示${resolutions}份`,
+  further: (count: number) => `其余${count}项`,
   nothing: (query: string) => `没有找到“${shortened(query)}”。`,
   nothingLatin: (query: string) =>
     `没有找到“${shortened(query)}”。本站的决议是中文文本，请用中文查找。`,
@@ -321,10 +350,20 @@ export function partPlace(count: number): string {
 
 /** `第64届会议`, `第10届紧急特别会议`: the session that adopted a resolution. */
 export function sessionName(resolution: ResolutionKey): string {
-  const { session = '' } = symbolParts(resolution.symbol) ?? {};
+  return sessionNameOf(symbolParts(resolution.symbol)?.session ?? '');
+}
+
+/** The same of a session as addresses spell it, or of whatever stands in its place. */
+export function sessionNameOf(session: string): string {
+  if (!/^(?:E?S-)?\d+$/.test(session)) return shortened(session);
   const [, kind = '', number = ''] = /^(E?S-)?(\d+)/.exec(session) ?? [];
   const kinds: Record<string, string> = { '': '', 'S-': '特别', 'ES-': '紧急特别' };
   return `第${number}届${kinds[kind] ?? ''}会议`;
+}
+
+/** `2009年`. */
+export function yearName(year: string): string {
+  return `${shortened(year)}年`;
 }
 
 /** `第74/254号决议`, whichever the letter. */
@@ -471,6 +510,31 @@ const MEETING_FIRST_FROM = 74;
 /** `169票赞成、2票反对、5票弃权`. */
 export function voteWords(vote: Vote): string {
   return `${vote.for}票赞成、${vote.against}票反对、${vote.abstaining}票弃权`;
+}
+
+/** A row of what a document says of how the text came about. */
+export interface RecordRow {
+  field: keyof DocumentRecord;
+  term: string;
+  values: string[];
+}
+
+/** What a document says of how the text came about, as a page shows it: a term, and the words beside it. */
+export function recordRows(record: DocumentRecord): RecordRow[] {
+  const { agendaItem, committee, committeeReport, draft, vote, subjects } = record;
+  const values: Record<keyof DocumentRecord, string | string[] | undefined> = {
+    agendaItem,
+    committee: committee && committeeNames[committee],
+    committeeReport,
+    draft,
+    vote: vote && voteWords(vote),
+    subjects,
+  };
+  return (Object.keys(values) as (keyof DocumentRecord)[]).flatMap((field) =>
+    values[field] === undefined
+      ? []
+      : [{ field, term: recordWords[field], values: [values[field]].flat() }],
+  );
 }
 
 /** What stands below the text in the picture of a page. */

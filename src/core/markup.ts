@@ -13,6 +13,8 @@
 export const SEARCH_FORM = 'form[role=search]';
 /** On that form: the symbol of the resolution that the page shows. */
 export const SYMBOL_DATA = 'symbol';
+/** On that form, in a large library: its index is one of passages, and not Pagefind's. */
+export const PASSAGE_INDEX_DATA = 'passages';
 /** The template of what is said when search does not load. */
 export const SEARCH_FAILED_ID = 'search-failed';
 /** What the page of search shows its results in. */
@@ -22,9 +24,14 @@ export const SEARCH_PANEL_CLASS = 'search-panel';
 export const SEARCH_STATUS_CLASS = 'search-status';
 export const SEARCH_HELP_CLASS = 'search-help';
 export const FILTERS_CLASS = 'filters';
+/** On what folds away: the choices of which group it holds, or all of them. */
+export const GROUP_DATA = 'group';
+export const OPEN_GROUPS = 'details[open]';
 export const COUNT_CLASS = 'count';
 export const RESULTS_ID = 'search-results';
 export const RESULTS_CLASS = 'results';
+/** In the first result of a resolution: when it was adopted, and its title. */
+export const RESULT_HEADING_CLASS = 'result-heading';
 export const PASSAGE_NAME_CLASS = 'passage-name';
 export const PASSAGE_CLASS = 'passage';
 /** On a list of results: the query that they answer. */
@@ -102,7 +109,7 @@ export const NOTES_IN_PLACE = `sup, .${OPEN_NOTE_CLASS}`;
 export const USED_NOTES = `:is(${NOTES_IN_PLACE}):is(:hover, :focus-within)`;
 /** The tools beside a paragraph. */
 export const TOOLS_CLASS = 'paragraph-tools';
-/** What search finds by itself and is no paragraph: headings, tables and quotations. */
+/** What search finds by itself and is no paragraph: headings, tables, quotations, what stands above and below the text. */
 export const BLOCK_CLASS = 'block';
 /** What search finds on a page: the title, headings, paragraphs with all below them, tables, and notes. */
 export const PASSAGES = `h1 .${TITLE_CLASS}, .${BLOCK_CLASS}, .${PARAGRAPH_CLASS}, .${NOTES_CLASS} li > p:first-child`;
@@ -138,7 +145,10 @@ export const BUTTON_CLASS = 'button';
 export const HIDDEN_CLASS = 'visually-hidden';
 
 /** The `data-` attributes that markup writes. */
-type Written = typeof SYMBOL_DATA | typeof LIBRARY_DATA | typeof TODAY_DATA;
+type Written =
+  | typeof SYMBOL_DATA
+  | typeof PASSAGE_INDEX_DATA
+  | typeof LIBRARY_DATA | typeof TODAY_DATA;
 
 /**
  * A `data-` attribute, to spread over an element.

@@ -406,7 +406,7 @@ describe('a large library', () => {
     await expect.poll(() => host.asked()).toContain('/65/2.pack');
     const answers = await page.evaluate(() =>
       Promise.all(
-        ['/pagefind/index/x_a1.pf_index', '/65/1/op3/'].map(async (address) => {
+        ['/search/words/a1.words', '/65/1/op3/'].map(async (address) => {
           const response = await fetch(address).catch(() => undefined);
           return response?.ok && (await response.text()).includes('请登录');
         }),

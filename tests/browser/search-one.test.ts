@@ -2,41 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { parse } from '../../src/core/parse/index.ts';
-import { type Passage, passagesOf } from '../../src/core/search/passages.ts';
-import { generateLibrary } from '../support/generated-library.ts';
-import { buildProject } from '../support/project.ts';
 import { visit } from './open.ts';
-import { answered, fold, search } from './searching.ts';
-
-/** Passages with the short symbol of their resolution, in the order of the library. */
-type Library = (Passage & { short: string })[];
-
-function libraryOf(texts: string[]): Library {
-  return texts
-    .map((text) => parse(text))
-    .flatMap((resolution) => {
-      const short = resolution.symbol.replace('A/RES/', '');
-      return passagesOf(resolution).map((passage) => ({ ...passage, short }));
-    });
-}
-
-/** What the rule finds, each as `64/7 op1`. */
-function expected(library: Library, query: string): string[] {
-  return library
-    .filter(({ text }) => fold(text).includes(fold(query)))
-    .map(({ short, id }) => `${short} ${id}`);
-}
-
-/** What the list shows, in the same way; cited places aside. */
-function shown(page: Page): Promise<string[]> {
-  return page.locator('[data-query] li:not([data-jump])').evaluateAll((items) =>
-    items.map((item) => {
-      const { symbol = '', id } = (item as HTMLElement).dataset;
-      return `${symbol.replace('A/RES/', '')} ${id}`;
-    }),
-  );
-}
+import { answered, libraryOf, search, shownPlaces as shown, where } from './searching.ts';
 
 /** The group of resolutions, as it is read: `☑ 第65/2号决议 1`. */
 function choices(page: Page): Promise<string[]> {
@@ -51,6 +18,13 @@ function choices(page: Page): Promise<string[]> {
     );
 }
 
+/** The choices for resolutions, those with most results first; of equals, those first that stand earlier in the library. */
+const choicesFor = (all: string[], shorts: string[], chosen = '') =>
+  shorts
+    .map((short) => ({ short, count: all.filter((name) => name.startsWith(`${short} `)).length }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ short }) => choice(all, short, short === chosen ? '☑' : '☐'));
+
 /** A choice for a resolution, with the number of its results. */
 const choice = (all: string[], short: string, mark = '☐') =>
   `${mark} 第${short}号决议 ${all.filter((name) => name.startsWith(`${short} `)).length}`;
@@ -62,11 +36,11 @@ const box = (page: Page, short: string) => page.getByRole('checkbox', { name: `�
 describe('a search that is kept to a resolution', () => {
   const site = visit('library');
   const library = libraryOf(
-    ['64-7.md', '64-158.md', '65-2.md'].map((name) =>
+    ['65-2.md', '64-158.md', '64-7.md'].map((name) =>
       readFileSync(path.join(inject('builds').library, 'content', name), 'utf8'),
     ),
   );
-  const all = expected(library, '决定');
+  const all = where(library, '决定');
   const of = (...shorts: string[]) =>
     all.filter((name) => shorts.some((short) => name.startsWith(`${short} `)));
 
@@ -75,28 +49,25 @@ describe('a search that is kept to a resolution', () => {
     await answered(page, '决定');
     expect(of('64/158').length).toBeGreaterThan(1);
     expect(await shown(page)).toEqual(of('64/158'));
-    expect(await status(page)).toBe(`找到${of('64/158').length}条结果`);
-    expect(await choices(page)).toEqual([
-      choice(all, '64/7'),
-      choice(all, '64/158', '☑'),
-      choice(all, '65/2'),
-    ]);
+    expect(await status(page)).toBe(`在1份决议中找到${of('64/158').length}条结果`);
+    expect(await choices(page)).toEqual(choicesFor(all, ['64/7', '64/158', '65/2'], '64/158'));
   });
 
   it('should be kept by a choice, to several by two, and to none when they are taken back', async () => {
     const page = await site.open('/search/?q=决定');
     await answered(page, '决定');
     expect(await shown(page)).toEqual(all);
+    await page.locator('summary', { hasText: '筛选' }).click();
     await box(page, '65/2').click();
     await expect.poll(() => shown(page)).toEqual(of('65/2'));
     expect(page.url()).toMatch(/&resolution=65\/2$/);
     expect(await box(page, '65/2').evaluate((e) => e === document.activeElement)).toBe(true);
     await box(page, '64/7').press('Space');
-    await expect.poll(() => shown(page)).toEqual(of('64/7', '65/2'));
+    await expect.poll(() => shown(page)).toEqual(of('65/2', '64/7'));
 
     await page.reload();
     await answered(page, '决定');
-    expect(await shown(page)).toEqual(of('64/7', '65/2'));
+    expect(await shown(page)).toEqual(of('65/2', '64/7'));
     await box(page, '65/2').click();
     await expect.poll(() => shown(page)).toEqual(of('64/7'));
     await box(page, '64/7').click();
@@ -107,17 +78,13 @@ describe('a search that is kept to a resolution', () => {
   it('should count beside the other filters, and they beside it', async () => {
     const page = await site.open('/search/?q=决议&resolution=64/158&in=title&in=notes');
     await answered(page, '决议');
-    const found = expected(library, '决议');
+    const found = where(library, '决议');
     const noted = found.filter((name) => / (?:title|fn\d+)$/.test(name));
     const here = found.filter((name) => name.startsWith('64/158 '));
     const kept = here.filter((name) => noted.includes(name));
     expect(kept.length).toBeLessThan(here.length);
     expect(await shown(page)).toEqual(kept);
-    expect(await choices(page)).toEqual([
-      choice(noted, '64/7'),
-      choice(noted, '64/158', '☑'),
-      choice(noted, '65/2'),
-    ]);
+    expect(await choices(page)).toEqual(choicesFor(noted, ['64/7', '64/158', '65/2'], '64/158'));
     const notes = page.locator('label', { hasText: '脚注' });
     expect(await notes.innerText()).toBe(
       `脚注 ${here.filter((name) => name.includes(' fn')).length}`,
@@ -151,7 +118,7 @@ describe('a search that is kept to a resolution', () => {
     const page = await site.open('/search/?q=决定&resolution=65/2');
     await answered(page, '决定');
     await search(page, '报告');
-    const reports = expected(library, '报告');
+    const reports = where(library, '报告');
     expect(await shown(page)).toEqual(reports.filter((name) => name.startsWith('65/2 ')));
     expect(reports.length).toBeGreaterThan((await shown(page)).length);
     await search(page, '第1段');
@@ -186,27 +153,10 @@ describe('a search that is kept to a resolution', () => {
     await expect.poll(() => shown(page)).toEqual(all);
   });
 
-  it('should load nothing more until a resolution is chosen', async () => {
-    const page = await site.open('/about/');
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    const records = () => asked.filter((path) => path === '/search/records.json').length;
-    await page.goto(new URL('/search/?q=决定&in=operative', page.url()).href);
-    await answered(page, '决定');
-    expect(records()).toBe(0);
-    await box(page, '65/2').click();
-    await expect.poll(() => shown(page)).toEqual(of('65/2'));
-    await box(page, '64/7').click();
-    await expect
-      .poll(() => shown(page))
-      .toEqual(of('64/7', '65/2').filter((n) => n.includes(' op')));
-    expect(records()).toBe(1);
-  });
-
   it.each<{ fault: string; message: RegExp; answer: (route: Route) => Promise<void> }>([
     {
       fault: 'is missing',
-      message: /status of 404|records\.json: 404/,
+      message: /status of 404|choices\.json: 404|choices\.json\?\w+: 404/,
       answer: (route) => route.fulfill({ status: 404 }),
     },
     {
@@ -226,66 +176,22 @@ describe('a search that is kept to a resolution', () => {
     },
     {
       fault: 'belongs to another release',
-      message: /^Error: The ids of records belong to another index/,
-      answer: (route) => route.fulfill({ json: { tag: 'another', ids: [] } }),
+      message: /^Error: The choices belong to another index/,
+      answer: (route) => route.fulfill({ json: { tag: 'another', series: [] } }),
     },
   ])(
     'should be told of when the file that it needs $fault, and work after a retry',
     async ({ message, answer }) => {
       site.expectMessage(message);
       const page = await site.open('/about/');
-      await page.route('**/records.json', answer);
+      await page.route('**/choices.json*', answer);
       await page.goto(new URL('/search/?q=决定&resolution=65/2', page.url()).href);
       await expect.poll(() => status(page)).toContain('未能载入');
       expect(await page.locator('.results li').count()).toBe(0);
-      await page.unroute('**/records.json');
+      await page.unroute('**/choices.json*');
       await page.getByRole('button', { name: '重试' }).click();
       await answered(page, '决定');
       expect(await shown(page)).toEqual(of('65/2'));
     },
   );
-});
-
-describe('a search that is kept to a resolution of many', () => {
-  const texts = generateLibrary(7);
-  const site = visit(() => buildProject('seven', {}, texts));
-  const library = libraryOf(Object.values(texts));
-  const all = expected(library, '人权');
-  const of = (...numbers: number[]) =>
-    all.filter((name) => numbers.some((number) => name.startsWith(`65/${number} `)));
-  const few = [1, 2, 3, 4, 5];
-
-  it('should find it wherever it stands, and be taken back to the first', async () => {
-    const page = await site.open('/search/?q=人权&resolution=65/7');
-    await answered(page, '人权');
-    expect(of(7).length).toBeGreaterThan(1);
-    expect(await shown(page)).toEqual(of(7));
-    expect(await status(page)).toBe(`找到${of(7).length}条结果`);
-    const more = page.getByRole('button', { name: '显示更多决议' });
-    expect(await more.count()).toBe(0);
-    const firstFive = few.map((number) => choice(all, `65/${number}`));
-    expect(await choices(page)).toEqual([...firstFive, choice(all, '65/7', '☑')]);
-
-    await box(page, '65/7').click();
-    await expect.poll(() => shown(page)).toEqual(of(...few));
-    expect(await choices(page)).toEqual(firstFive);
-    expect(await status(page)).toContain('还有更多');
-
-    await more.click();
-    await expect.poll(() => shown(page)).toEqual(all);
-    expect(await choices(page)).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => choice(all, `65/${n}`)));
-    await box(page, '65/6').click();
-    await expect.poll(() => shown(page)).toEqual(of(6));
-    await box(page, '65/6').click();
-    await expect.poll(() => shown(page)).toEqual(all);
-  });
-
-  it('should be offered below the box where the resolution is not among the first', async () => {
-    const page = await site.open('/65/7/');
-    await search(page, '人权');
-    expect(await shown(page)).toEqual(of(...few));
-    await page.getByRole('link', { name: '只在本决议中查找' }).click();
-    await answered(page, '人权');
-    expect(await shown(page)).toEqual(of(7));
-  });
 });

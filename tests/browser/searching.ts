@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { parse } from '../../src/core/parse/index.ts';
-import { passagesOf } from '../../src/core/search/passages.ts';
+import { type Passage, passagesOf } from '../../src/core/search/passages.ts';
 import { text64158 } from '../support/libraries.ts';
 
 /** What search can find in 64/158. */
@@ -44,4 +44,34 @@ export async function shown(page: Page): Promise<string> {
     }),
   );
   return ids.join(' ');
+}
+
+/** Passages with the short symbol of their resolution, in the order in which results are shown. */
+export type PlacedPassages = (Passage & { short: string })[];
+
+/** What search can find in several resolutions. */
+export function libraryOf(texts: readonly string[]): PlacedPassages {
+  return texts
+    .map((text) => parse(text))
+    .flatMap((resolution) => {
+      const short = resolution.symbol.replace('A/RES/', '');
+      return passagesOf(resolution).map((passage) => ({ ...passage, short }));
+    });
+}
+
+/** What the rule finds in them, each as `64/7 op1`. */
+export function where(library: PlacedPassages, query: string): string[] {
+  return library
+    .filter(({ text }) => fold(text).includes(fold(query)))
+    .map(({ short, id }) => `${short} ${id}`);
+}
+
+/** What the list shows, in the same way; cited places aside. */
+export function shownPlaces(page: Page): Promise<string[]> {
+  return page.locator('[data-query] li:not([data-jump])').evaluateAll((items) =>
+    items.map((item) => {
+      const { symbol = '', id } = (item as HTMLElement).dataset;
+      return `${symbol.replace('A/RES/', '')} ${id}`;
+    }),
+  );
 }

@@ -27,6 +27,7 @@ const COMPRESSED_ALREADY = [
   'pf_meta',
   'pf_index',
   'pf_fragment',
+  'words',
 ];
 
 /** Headers that every answer has, whatever it says. */
@@ -36,7 +37,7 @@ export function expectedAlways(isSecure: boolean): OutgoingHttpHeaders {
 
 /** How long a file may be kept. */
 export function expectedCaching(file: string): string {
-  if (/^_astro\/|^pagefind\/(fragment|index)\/|\.pf_meta$/.test(file)) return YEAR;
+  if (/^_astro\/|^pagefind\/(fragment|index)\/|\.pf_meta$|^search\/words\//.test(file)) return YEAR;
   return file === 'service-worker.js' ? 'no-cache' : REVALIDATED;
 }
 

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { passagesOf } from '../../src/core/search/passages.ts';
-import { SearchEngine } from '../../src/browser/search/engine.ts';
+import { PLAIN, SearchEngine } from '../../src/browser/search/engine.ts';
+import { PagefindSource } from '../../src/browser/search/pagefind-source.ts';
+import { readSearch } from '../../src/core/addresses.ts';
 import type { PagefindModule } from '../../src/browser/search/pagefind.ts';
 import type { Catalogue } from '../../src/core/search/catalogue.ts';
-import type { RecordIds } from '../../src/core/search/records.ts';
+import type { Choices } from '../../src/core/search/directory.ts';
 import { parse } from '../../src/core/parse/index.ts';
 import { fold } from '../browser/searching.ts';
 import { text64158 } from '../support/libraries.ts';
@@ -40,16 +42,22 @@ async function openIndex(copy: string): Promise<void> {
   const pagefind = (await import(
     pathToFileURL(path.join(copy, 'dist/pagefind/pagefind.js')).href
   )) as PagefindModule;
-  const library = await fetch(`${server.origin}/search/library.json`);
+  const load = async (name: string): Promise<unknown> =>
+    (await fetch(`${server.origin}/search/${name}.json`)).json();
+  const library = (await load('library')) as Catalogue;
+  const index = pagefind.createInstance({
+    noWorker: true,
+    basePath: `${server.origin}/pagefind/`,
+  });
   engine = new SearchEngine(
-    pagefind.createInstance({ noWorker: true, basePath: `${server.origin}/pagefind/` }),
-    (await library.json()) as Catalogue,
-    async () => (await (await fetch(`${server.origin}/search/records.json`)).json()) as RecordIds,
+    new PagefindSource(index, library),
+    library,
+    async () => (await load('choices')) as Choices,
   );
 }
 
 async function found(query: string): Promise<string> {
-  const { resolutions } = await engine.search(query, 1000);
+  const { resolutions } = await engine.search(query, { ...PLAIN, limit: 1000 });
   return resolutions
     .flatMap(({ symbol, hits }) => hits.map(({ id }) => `${symbol}#${id}`))
     .join(' ');
@@ -153,7 +161,8 @@ describe('search in 64/158', () => {
 
 describe('search in a library', () => {
   const copy = inject('builds').library;
-  const names = ['64-7.md', '64-158.md', '65-2.md'];
+  // The newest first.
+  const names = ['65-2.md', '64-158.md', '64-7.md'];
   const units = names.flatMap((name) =>
     unitsOf(readFileSync(path.join(copy, 'content', name), 'utf8')),
   );
@@ -166,51 +175,31 @@ describe('search in a library', () => {
     expect(await wrong(units, queries)).toEqual([]);
   });
 
-  it('should stop at a limit and say that there is more', async () => {
-    const { resolutions, hasMore } = await engine.search('决定', 1);
-    expect(resolutions.map(({ symbol }) => symbol)).toEqual(['A/RES/64/7']);
-    expect(hasMore).toBe(true);
-    expect((await engine.search('决定', 3)).hasMore).toBe(false);
+  it('should count all that it finds, whatever it shows', async () => {
+    const { resolutions, total } = await engine.search('决定', { ...PLAIN, limit: 1 });
+    expect(resolutions.map(({ symbol }) => symbol)).toEqual(['A/RES/65/2']);
+    expect(total).toEqual({
+      resolutions: 3,
+      passages: expected(units, '决定').split(' ').length,
+    });
   });
 
-  it.each([
-    { chosen: ['65/2'] },
-    { chosen: ['64/7'] },
-    { chosen: ['64/158', '65/2'] },
-    { chosen: ['65/2', '1/1', '__proto__', 'A/RES/64/158', ''] },
-  ])(
-    'should find all that the rule finds in those that are chosen, whatever the limit: $chosen',
-    async ({ chosen }) => {
-      const faults: string[] = [];
-      for (const query of substrings(units, 3)) {
-        const { resolutions } = await engine.search(query, 1, new Set(chosen));
-        const found = resolutions
-          .filter(({ symbol }) => chosen.includes(symbol.replace('A/RES/', '')))
-          .flatMap(({ symbol, hits }) => hits.map(({ id }) => `${symbol}#${id}`));
-        const wanted = expected(units, query)
-          .split(' ')
-          .filter((id) => chosen.some((short) => id.startsWith(`A/RES/${short}#`)));
-        if (found.join(' ') !== wanted.join(' ')) faults.push(query);
-      }
-      expect(faults).toEqual([]);
-    },
-  );
-
-  it('should load no more than the first and those that are chosen', async () => {
-    const { resolutions, hasMore } = await engine.search('决定', 1, new Set(['65/2']));
-    expect(resolutions.map(({ symbol }) => symbol)).toEqual(['A/RES/64/7', 'A/RES/65/2']);
-    expect(hasMore).toBe(true);
+  it.each(['65/2', '64/7', '64/158'])('should keep to %s by the rule', async (short) => {
+    const { filters } = readSearch(`?resolution=${short}`);
+    const wanted = expected(units, '决')
+      .split(' ')
+      .filter((id) => id.startsWith(`A/RES/${short}#`));
+    const { resolutions, total } = await engine.search('决', { ...PLAIN, filters });
+    expect(resolutions.flatMap(({ hits }) => hits)).toHaveLength(wanted.length);
+    expect(total).toEqual({ resolutions: 1, passages: wanted.length });
   });
 
-  it('should not take the ids of another index', async () => {
+  it('should not take the choices of another index', async () => {
     const { library } = engine;
-    const pagefind = {
-      preload: () => Promise.resolve(),
-      search: () => Promise.resolve({ results: [] }),
-    };
-    const loadIds = () => Promise.resolve({ tag: 'another', ids: [] });
-    const other = new SearchEngine(pagefind, library, loadIds);
-    await expect(other.search('决定', 1, new Set(['65/2']))).rejects.toThrow('another index');
+    const source = {} as PagefindSource;
+    const choices = { tag: 'another', series: [] };
+    const other = new SearchEngine(source, library, () => Promise.resolve(choices));
+    await expect(other.choices()).rejects.toThrow('another index');
   });
 });
 
@@ -227,7 +216,7 @@ describe('the index', () => {
       );
     }
     expect(existsSync(path.join(inject('builds').root, 'dist/search/library.json'))).toBe(true);
-    expect(existsSync(path.join(inject('builds').root, 'dist/search/records.json'))).toBe(false);
+    expect(existsSync(path.join(inject('builds').root, 'dist/search/choices.json'))).toBe(false);
   });
 });
 

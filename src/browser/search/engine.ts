@@ -1,10 +1,21 @@
-import { fold, type Folded, type Simplified } from '../../core/search/fold.ts';
 import { type Catalogue, simplifiedFrom } from '../../core/search/catalogue.ts';
+import type { Choices } from '../../core/search/directory.ts';
+import type { Simplified } from '../../core/search/fold.ts';
 import { matchRanges, type TextRange, termsOf } from '../../core/search/match.ts';
 import type { Passage } from '../../core/search/passages.ts';
-import { type Found, ORDER, PASSAGES_FILTER, type RecordIds } from '../../core/search/records.ts';
-import { phraseOf } from '../../core/search/words.ts';
-import type { PagefindIndex, PagefindResult } from './pagefind.ts';
+import {
+  type Facet,
+  type Facts,
+  type Filters,
+  type Found,
+  noFilters,
+  type Order,
+  ORDERS,
+  select,
+  type Selection,
+} from '../../core/search/select.ts';
+import { shortSymbol, symbolParts } from '../../core/resolution/symbol.ts';
+import type { SearchSource } from './source.ts';
 
 /** A passage that a query finds. */
 export interface Hit extends Passage {
@@ -16,75 +27,108 @@ export interface Hit extends Passage {
 export interface ResolutionHits {
   symbol: string;
   title: string;
+  /** When it was adopted, as `YYYY-MM-DD`. */
+  adopted: string;
   /** In the order of the document; never empty. */
   hits: Hit[];
 }
 
-/** What a query finds. */
-export interface SearchResults {
-  resolutions: ResolutionHits[];
-  /** Whether further resolutions may hold a match. */
-  hasMore: boolean;
+/** How a search is kept, ordered and shown. */
+export interface SearchOptions {
+  filters: Filters;
+  order: Order;
+  /** How many resolutions are shown. */
+  limit: number;
+  /** Whether the reader is offered filters. */
+  hasChoices: boolean;
 }
 
-/**
- * How many terms of a query are looked up in the index; what is found is compared with all of them anyway.
- */
-const LOOKED_UP = 40;
+/** What a query finds. */
+export interface SearchResults {
+  /** Those that are shown. */
+  resolutions: ResolutionHits[];
+  /** How much there is of all that passes the filters. */
+  total: { resolutions: number; passages: number };
+  /** Whether there is something that the filters keep out. */
+  isFiltered: boolean;
+  counts: Selection['counts'];
+}
 
 /** How many resolutions are shown at first. */
 export const STEP = 5;
 
-/** A resolution whose passages are ready to be compared. */
-interface Comparable extends Omit<Found, 'passages'> {
-  passages: (Passage & { folded: Folded })[];
-}
+/** What holds where nothing else is asked. */
+export const PLAIN: SearchOptions = {
+  filters: noFilters(),
+  order: ORDERS[0],
+  limit: STEP,
+  hasChoices: false,
+};
 
-/**
- * Exact search: Pagefind says which resolutions have every term, and their passages are then held against the rule.
- */
+/** The longest query of which parts are looked for, in characters. */
+const LONGEST_PARTED = 40;
+
+/** Exact search in a library. */
 export class SearchEngine {
   readonly simplified: Simplified;
   readonly library: Catalogue;
-  readonly #pagefind: PagefindIndex;
-  readonly #loadIds: () => Promise<RecordIds>;
-  #ids: Promise<RecordIds> | undefined;
-  readonly #loaded = new Map<string, Promise<Comparable>>();
+  readonly #source: SearchSource;
+  readonly #loadChoices: () => Promise<Choices>;
+  readonly #ofResolutions: Record<Exclude<Facet, 'section' | 'action'>, (string | undefined)[]>;
+  #choices: Promise<Choices> | undefined;
 
-  /**
-   * @param loadIds - Called at the first search that some resolutions are chosen for.
-   */
-  constructor(pagefind: PagefindIndex, library: Catalogue, loadIds: () => Promise<RecordIds>) {
-    this.#pagefind = pagefind;
-    this.#loadIds = loadIds;
+  /** @param loadChoices - Called at the first search that offers filters, or needs what they offer. */
+  constructor(source: SearchSource, library: Catalogue, loadChoices: () => Promise<Choices>) {
+    this.#source = source;
+    this.#loadChoices = loadChoices;
     this.library = library;
     this.simplified = simplifiedFrom(library);
+    const symbols = library.outlines.map(([symbol]) => symbol);
+    this.#ofResolutions = {
+      session: symbols.map((symbol) => symbolParts(symbol)?.session),
+      year: library.adopted.map((date) => date.slice(0, 4)),
+      series: [],
+      resolution: symbols.map(shortSymbol),
+    };
   }
 
-  /**
-   * Find every passage that has all terms of a query.
-   *
-   * @param limit - How many resolutions to find before stopping.
-   * @param chosen - Short symbols of resolutions that are searched in any case, wherever they stand in the library.
-   */
-  async search(
-    query: string,
-    limit = STEP,
-    chosen: ReadonlySet<string> = new Set(),
-  ): Promise<SearchResults> {
+  /** Find every passage that has all terms of a query, and load those that are shown. */
+  async search(query: string, options: SearchOptions = PLAIN): Promise<SearchResults> {
+    const { filters, order, limit, hasChoices } = options;
     const terms = termsOf(query, this.simplified);
-    const candidates = await this.#candidates(terms);
-    const resolutions: ResolutionHits[] = [];
-    let next = 0;
-    while (next < candidates.length && resolutions.length < limit) {
-      const step = candidates.slice(next, next + limit - resolutions.length);
-      next += step.length;
-      resolutions.push(...(await this.#hits(step, terms)));
+    const needsChoices = hasChoices || filters.action.size > 0 || filters.series.size > 0;
+    const [all] = await Promise.all([
+      this.#source.find(terms),
+      needsChoices && this.library.outlines.length > 1 ? this.choices() : undefined,
+    ]);
+    const { found, passages, counts } = select(all, this.#facts, filters, order);
+    const shown = found.slice(0, limit);
+    return {
+      resolutions: await Promise.all(shown.map((one) => this.#hits(one, terms))),
+      total: { resolutions: found.length, passages },
+      isFiltered: all.length > 0 && found.length === 0,
+      counts,
+    };
+  }
+
+  /** What filters offer, in a library of several. */
+  async choices(): Promise<Choices> {
+    const choices = await (this.#choices ??= this.#loadChoices());
+    if (choices.tag !== this.library.tag) throw new Error('The choices belong to another index.');
+    this.#source.take(choices);
+    for (const [key, , resolutions] of choices.series) {
+      for (const resolution of resolutions) this.#ofResolutions.series[resolution] = key;
     }
-    const ids = await this.#idsOf(chosen);
-    const further = candidates.slice(next).filter(({ id }) => ids.has(id));
-    resolutions.push(...(await this.#hits(further, terms)));
-    return { resolutions, hasMore: next < candidates.length };
+    return choices;
+  }
+
+  /** What can tell some of the library from others. */
+  varied(): Set<Facet> {
+    const facets = Object.entries(this.#ofResolutions).filter(
+      // A resolution may be in no series, and is of no value where it has none.
+      ([, values]) => new Set(this.library.adopted.map((_, index) => values[index])).size > 1,
+    );
+    return new Set<Facet>(['section', 'action', ...facets.map(([facet]) => facet as Facet)]);
   }
 
   /**
@@ -93,12 +137,13 @@ export class SearchEngine {
    * A part of a text that is found is found too, so two ends that move forward meet all that can be the longest.
    */
   async longestPart(query: string): Promise<string> {
-    const text = Array.from(termsOf(query, this.simplified).join('')).slice(0, 40);
+    const terms = termsOf(query, this.simplified);
+    const text = Array.from(terms.join('')).slice(0, LONGEST_PARTED);
     let longest: string[] = [];
     let start = 0;
     for (let end = 1; end <= text.length;) {
       const part = text.slice(start, end);
-      const isFound = part.length > 0 && (await this.#candidates([part.join('')])).length > 0;
+      const isFound = part.length > 0 && (await this.#source.has(part.join('')));
       if (isFound && part.length > longest.length) longest = part;
       if (isFound || start === end) end++;
       else start++;
@@ -106,61 +151,32 @@ export class SearchEngine {
     return longest.join('');
   }
 
-  /** The records that have every term, in the order of the library. */
-  async #candidates(terms: readonly string[]): Promise<PagefindResult[]> {
-    let common: PagefindResult[] | undefined;
-    for (const term of terms.slice(0, LOOKED_UP)) {
-      const { results } = await this.#pagefind.search(phraseOf(term), { sort: { [ORDER]: 'asc' } });
-      const ids = new Set(results.map(({ id }) => id));
-      common = common?.filter(({ id }) => ids.has(id)) ?? results;
-      if (common.length === 0) break;
-    }
-    return common ?? [];
-  }
+  readonly #facts: Facts = {
+    adopted: (resolution) => this.library.adopted[resolution] ?? '',
+    valueOf: (facet, resolution, passage) => {
+      switch (facet) {
+        case 'section':
+          return this.#source.sectionOf(resolution, passage);
+        case 'action':
+          return this.#source.actionOf(resolution, passage);
+        default:
+          return this.#ofResolutions[facet][resolution];
+      }
+    },
+  };
 
-  async #hits(
-    candidates: readonly PagefindResult[],
-    terms: readonly string[],
-  ): Promise<ResolutionHits[]> {
-    const loaded = await Promise.all(candidates.map((candidate) => this.#load(candidate)));
-    return loaded.flatMap((found) => hitsIn(found, terms));
-  }
-
-  /** The ids of resolutions' records. */
-  async #idsOf(chosen: ReadonlySet<string>): Promise<Set<string>> {
-    // A library of one is searched whole, and has no such file.
-    if (chosen.size === 0 || this.library.outlines.length < 2) return new Set();
-    this.#ids ??= this.#loadIds();
-    const { tag, ids } = await this.#ids;
-    if (tag !== this.library.tag) throw new Error('The ids of records belong to another index.');
-    return new Set(ids.flatMap(([short, id]) => (chosen.has(short) ? [id] : [])));
-  }
-
-  /** The passages of a record, which are kept for the next query. */
-  #load(candidate: PagefindResult): Promise<Comparable> {
-    const known = this.#loaded.get(candidate.id);
-    if (known) return known;
-    const loading = candidate.data().then(({ filters }) => {
-      const found = JSON.parse(filters[PASSAGES_FILTER]?.[0] ?? '') as Found;
-      const passages = found.passages.map((passage) => ({
-        ...passage,
-        folded: fold(passage.text, this.simplified),
-      }));
-      return { ...found, passages };
+  /** The passages to show, with every place that answers a term. */
+  async #hits({ resolution, passages }: Found, terms: readonly string[]): Promise<ResolutionHits> {
+    const text = await this.#source.load(resolution);
+    const hits = passages.map((index): Hit => {
+      const passage = text.passages[index];
+      const ranges = matchRanges(text.folded(index), terms);
+      if (!passage || ranges.length === 0) {
+        throw new Error(`The text of ${text.symbol} belongs to another index.`);
+      }
+      return { ...passage, ranges };
     });
-    this.#loaded.set(candidate.id, loading);
-    loading.catch(() => this.#loaded.delete(candidate.id));
-    return loading;
+    const { symbol, title } = text;
+    return { symbol, title, adopted: this.#facts.adopted(resolution), hits };
   }
-}
-
-function hitsIn(
-  { symbol, title, passages }: Comparable,
-  terms: readonly string[],
-): ResolutionHits[] {
-  const hits = passages.flatMap(({ folded, ...passage }) => {
-    const ranges = matchRanges(folded, terms);
-    return ranges.length > 0 ? [{ ...passage, ranges }] : [];
-  });
-  return hits.length > 0 ? [{ symbol, title, hits }] : [];
 }

@@ -1,131 +1,143 @@
-import type { AskedSearch } from '../../core/addresses.ts';
+import { facetNames, orderNames, searchStatus, searchWords } from '../../core/interface.zh.ts';
+import { COUNT_CLASS, GROUP_DATA } from '../../core/markup.ts';
+import { SECTIONS } from '../../core/search/passages.ts';
+import { type Facet, FACETS, type Filters, type Order, ORDERS } from '../../core/search/select.ts';
 import { element } from '../dom.ts';
-import { searchWords, shortResolutionName } from '../../core/interface.zh.ts';
-import { COUNT_CLASS } from '../../core/markup.ts';
-import { shortSymbol } from '../../core/resolution/symbol.ts';
-import { sectionNames } from './names.ts';
-import { type Section, sectionOf } from '../../core/search/passages.ts';
-import type { Hit, ResolutionHits } from './engine.ts';
+import { choiceName } from './names.ts';
 import type { Answer } from './session.ts';
 
-/** What results are kept to; an empty set keeps all. */
-export interface Filters {
-  sections: Set<Section>;
-  actions: Set<string>;
-  /** Short symbols. */
-  resolutions: Set<string>;
+/** How many choices of a group are offered before the others fold away. */
+const OFFERED = 8;
+
+/** How many resolutions are offered, those with most results: hundreds are no choice. */
+const MOST_RESOLUTIONS = 24;
+
+/** The name of all groups together, where they fold away. */
+const ALL_GROUPS = 'all';
+
+/** What a reader has chosen, which choices change. */
+export interface Chosen {
+  filters: Filters;
+  order: Order;
 }
 
-/** The filters that an address asks for; a section that there is not is left out. */
-export function filtersOf({ sections, actions, resolutions }: Omit<AskedSearch, 'query'>): Filters {
-  const isSection = (name: string): name is Section => Object.hasOwn(sectionNames, name);
-  return {
-    sections: new Set(sections.filter(isSection)),
-    actions: new Set(actions),
-    resolutions: new Set(resolutions),
-  };
+/** What a value keeps. */
+interface Choice {
+  value: string;
+  count: number;
 }
 
-/** Keep what passes the filters. */
-export function applyFilters(found: ResolutionHits[], filters: Filters): ResolutionHits[] {
-  const kept = found
-    .filter((resolution) => isChosen(resolution, filters))
-    .map((resolution) => ({
-      ...resolution,
-      hits: resolution.hits.filter((hit) => inSections(hit, filters) && hasAction(hit, filters)),
-    }));
-  return kept.filter(({ hits }) => hits.length > 0);
+/** The choice of an order; none for a library of one. */
+export function renderOrder(
+  { symbols }: Pick<Answer, 'symbols'>,
+  chosen: Chosen,
+  changed: () => void,
+): HTMLElement[] {
+  if (symbols.length < 2) return [];
+  const labels = ORDERS.map((order) => {
+    const radio = element('input', {
+      type: 'radio',
+      name: 'order',
+      value: order,
+      checked: chosen.order === order,
+    });
+    radio.addEventListener('change', () => {
+      chosen.order = order;
+      changed();
+    });
+    return element('label', {}, radio, orderNames[order]);
+  });
+  return [element('fieldset', {}, element('legend', {}, searchWords.order), ...labels)];
 }
 
 /**
- * The choices that the results offer, each with how many results it keeps beside the other filters.
+ * The choices of what to keep to, each with how many results it keeps beside the other filters. In a library of several
+ * they fold away.
  *
+ * @param openGroups - The names of those that are unfolded.
  * @param changed - Called when a choice was made.
  */
 export function renderFilters(
-  { resolutions, isLibrary }: Pick<Answer, 'resolutions' | 'isLibrary'>,
+  answer: Answer,
+  { filters }: Chosen,
+  openGroups: ReadonlySet<string | undefined>,
+  changed: () => void,
+): HTMLElement[] {
+  const groups = FACETS.flatMap((facet) => {
+    const choices = choicesOf(facet, answer, filters[facet]);
+    if (choices.length === 0) return [];
+    const labels = choices.map((choice) => renderChoice(facet, choice, answer, filters, changed));
+    const isOpen = openGroups.has(facet);
+    const legend = element('legend', {}, facetNames[facet]);
+    return [element('fieldset', {}, legend, ...folded(facet, labels, isOpen))];
+  });
+  if (answer.symbols.length < 2 || groups.length === 0) return groups;
+  const isChosen = FACETS.some((facet) => filters[facet].size > 0);
+  const dataset = { [GROUP_DATA]: ALL_GROUPS };
+  const open = isChosen || openGroups.has(ALL_GROUPS);
+  const summary = element('summary', {}, searchWords.filters);
+  return [element('details', { dataset, open }, summary, ...groups)];
+}
+
+/** The first of some choices, and the others below a word that unfolds them. */
+function folded(facet: Facet, labels: HTMLElement[], open: boolean): HTMLElement[] {
+  const others = labels.slice(OFFERED);
+  if (others.length === 0) return labels;
+  const summary = element('summary', {}, searchStatus.further(others.length));
+  const details = element(
+    'details',
+    { dataset: { [GROUP_DATA]: facet }, open },
+    summary,
+    ...others,
+  );
+  return [...labels.slice(0, OFFERED), details];
+}
+
+function renderChoice(
+  facet: Facet,
+  { value, count }: Choice,
+  { series }: Answer,
   filters: Filters,
   changed: () => void,
-): HTMLFieldSetElement[] {
-  const sections = Object.keys(sectionNames) as Section[];
-  const actions = new Set(
-    resolutions.flatMap(({ hits }) => hits.flatMap(({ action }) => action ?? [])),
-  );
-  const found = isLibrary ? resolutions.map(({ symbol }) => shortSymbol(symbol)) : [];
-  /** How many results there are when one filter is another. */
-  const countWith = (other: Partial<Filters>) =>
-    countOf(applyFilters(resolutions, { ...filters, ...other }));
-  return [
-    renderGroup(
-      searchWords.section,
-      filters.sections,
-      changed,
-      sections.map((section) => ({
-        value: section,
-        name: sectionNames[section],
-        count: countWith({ sections: new Set([section]) }),
-      })),
-    ),
-    renderGroup(
-      searchWords.action,
-      filters.actions,
-      changed,
-      [...actions].map((action) => ({
-        value: action,
-        name: action,
-        count: countWith({ actions: new Set([action]) }),
-      })),
-    ),
-    renderGroup(
-      searchWords.resolution,
-      filters.resolutions,
-      changed,
-      [...new Set([...found, ...filters.resolutions])].map((short) => ({
-        value: short,
-        name: shortResolutionName(short),
-        count: countWith({ resolutions: new Set([short]) }),
-      })),
-    ),
-  ].filter((group) => group.querySelector('input'));
-}
-
-function renderGroup<T extends string>(
-  title: string,
-  chosen: Set<T>,
-  changed: () => void,
-  choices: { value: T; name: string; count: number }[],
-): HTMLFieldSetElement {
-  const offered = choices.filter(({ value, count }) => count > 0 || chosen.has(value));
-  const labels = offered.map(({ value, name, count }) => {
-    const box = element('input', { type: 'checkbox', value, checked: chosen.has(value) });
-    box.addEventListener('change', () => {
-      if (box.checked) chosen.add(value);
-      else chosen.delete(value);
-      changed();
-    });
-    return element(
-      'label',
-      {},
-      box,
-      `${name} `,
-      element('span', { className: COUNT_CLASS }, String(count)),
-    );
+): HTMLLabelElement {
+  const chosen = filters[facet];
+  const checked = chosen.has(value);
+  const box = element('input', { type: 'checkbox', name: facet, value, checked });
+  box.addEventListener('change', () => {
+    if (box.checked) chosen.add(value);
+    else chosen.delete(value);
+    changed();
   });
-  return element('fieldset', {}, element('legend', {}, title), ...labels);
+  const number = element('span', { className: COUNT_CLASS }, String(count));
+  return element('label', {}, box, `${choiceName(facet, value, series)} `, number);
 }
 
-function inSections(hit: Hit, { sections }: Filters): boolean {
-  return sections.size === 0 || sections.has(sectionOf(hit));
+/** What a facet offers: what is chosen, and all that keeps something, where the library has more than one value. */
+function choicesOf(facet: Facet, answer: Answer, chosen: ReadonlySet<string>): Choice[] {
+  const counts = answer.counts[facet];
+  const values = valuesOf(facet, answer);
+  const known = new Set(values);
+  const others = [...chosen].filter((value) => !known.has(value));
+  const offered = values.filter((value) => counts.has(value) || chosen.has(value));
+  return [...offered, ...others].map((value) => ({ value, count: counts.get(value) ?? 0 }));
 }
 
-function hasAction({ action = '' }: Hit, { actions }: Filters): boolean {
-  return actions.size === 0 || actions.has(action);
+/** The values of a facet that keep something, in their order; none where the library has but one value. */
+function valuesOf(facet: Facet, { counts, varied }: Answer): string[] {
+  if (!varied.has(facet)) return [];
+  const found = [...counts[facet]].sort(([, a], [, b]) => b - a).map(([value]) => value);
+  switch (facet) {
+    case 'section':
+      return [...SECTIONS];
+    case 'session':
+    case 'year':
+      return found.sort(byNumber.compare).reverse();
+    case 'resolution':
+      return found.slice(0, MOST_RESOLUTIONS);
+    case 'action':
+    case 'series':
+      return found;
+  }
 }
 
-function isChosen({ symbol }: ResolutionHits, { resolutions }: Filters): boolean {
-  return resolutions.size === 0 || resolutions.has(shortSymbol(symbol));
-}
-
-function countOf(found: ResolutionHits[]): number {
-  return found.reduce((sum, { hits }) => sum + hits.length, 0);
-}
+const byNumber = new Intl.Collator('en', { numeric: true });

@@ -52,3 +52,26 @@ async function isWhole(response: Response): Promise<boolean> {
     return false;
   }
 }
+
+/** Load a file of JSON. */
+export async function loadJson(address: string, cache: RequestCache): Promise<unknown> {
+  return (await load(address, cache)).json();
+}
+
+/** What a gzip file begins with, and no unpacked file of words does. */
+const GZIP = 0x1f;
+
+/** Load a file of words, which is gzip, unless a host has had the browser unpack it (`Content-Encoding: gzip`). */
+export async function loadWords(address: string, cache: RequestCache): Promise<Uint8Array> {
+  const file = await (await load(address, cache)).blob();
+  const [first] = new Uint8Array(await file.slice(0, 1).arrayBuffer());
+  if (first !== GZIP) return new Uint8Array(await file.arrayBuffer());
+  const unpacked = file.stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+}
+
+async function load(address: string, cache: RequestCache): Promise<Response> {
+  const response = await fetch(address, { cache });
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response;
+}

@@ -1,14 +1,23 @@
-import { catalogueAddress, pagefindAddress, recordIdsAddress } from '../../core/addresses.ts';
+import { searchFileAddress, searchFiles } from '../../core/addresses.ts';
 import type { Catalogue } from '../../core/search/catalogue.ts';
-import type { RecordIds } from '../../core/search/records.ts';
+import type { Choices } from '../../core/search/directory.ts';
 import { SearchEngine } from './engine.ts';
-import type { PagefindModule } from './pagefind.ts';
-import { createIndexLoader, type IndexLoader } from './index-loader.ts';
+import { isOfPassages } from './index-kind.ts';
+import { loadJson } from './index-loader.ts';
+import { openPagefind } from './pagefind-source.ts';
+import type { SearchSource } from './source.ts';
 
-/** A search engine, and what loads the files of the index that it searches. */
-interface Opened {
+/** An index that is open. */
+export interface OpenIndex {
+  /** Search it with what the catalogue says. */
+  source: (catalogue: Catalogue) => SearchSource;
+  /** @throws Error when a file did not load whole, of which the source does not tell. */
+  check: () => void;
+}
+
+/** A search engine with its index. */
+interface Opened extends Pick<OpenIndex, 'check'> {
   engine: SearchEngine;
-  files: IndexLoader;
 }
 
 /** One index serves all that searches on a page. */
@@ -16,15 +25,15 @@ let latest: Promise<Opened> | undefined;
 let loads = 0;
 
 /**
- * Search, and fail when a file of the index that is searched could not be loaded, whichever search asked for it: what
- * Pagefind finds then is not all. The next call loads anew.
+ * Search, and fail when a file of the index that is searched could not be loaded, whichever search asked for it: what is
+ * found then is not all. The next call loads anew.
  */
 export async function withEngine<T>(search: (engine: SearchEngine) => Promise<T>): Promise<T> {
   const mine = (latest ??= load(loads++));
   try {
-    const { engine, files } = await mine;
+    const { engine, check } = await mine;
     const result = await search(engine);
-    files.check();
+    check();
     return result;
   } catch (error) {
     if (latest === mine) latest = undefined;
@@ -34,32 +43,29 @@ export async function withEngine<T>(search: (engine: SearchEngine) => Promise<T>
 
 /** What the browser needs to know of the library; never that of an older release, which names another index. */
 export async function loadCatalogue(): Promise<Catalogue> {
-  return (await loadFresh(catalogueAddress())) as Catalogue;
-}
-
-async function loadFresh(address: string): Promise<unknown> {
-  const response = await fetch(address, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return response.json();
+  return (await loadJson(searchFileAddress(searchFiles.library), 'no-cache')) as Catalogue;
 }
 
 /** @param attempt - How often loading was tried before. */
 async function load(attempt: number): Promise<Opened> {
-  // A module that failed to load stays failed under its address.
-  const address = pagefindAddress() + (attempt > 0 ? `?attempt=${attempt}` : '');
-  const [pagefind, catalogue] = await Promise.all([
-    import(/* @vite-ignore */ address) as Promise<PagefindModule>,
-    loadCatalogue(),
+  const loadingCatalogue = loadCatalogue();
+  // A file that failed may lie broken in the browser's cache.
+  const cache = attempt > 0 ? 'reload' : 'default';
+  const [catalogue, { source, check }] = await Promise.all([
+    loadingCatalogue,
+    openIndex(loadingCatalogue, cache, attempt),
   ]);
-  const files = createIndexLoader(attempt > 0 ? 'reload' : 'default');
-  const index = pagefind.createInstance({
-    // A worker would be another file to send, and a search takes less than a frame.
-    noWorker: true,
-    metaCacheTag: catalogue.tag,
-    fetch: files.fetch,
-  });
-  await index.init();
-  files.check();
-  const loadIds = async () => (await loadFresh(recordIdsAddress())) as RecordIds;
-  return { engine: new SearchEngine(index, catalogue, loadIds), files };
+  const loadChoices = async () =>
+    (await loadJson(searchFileAddress(searchFiles.choices, catalogue.tag), cache)) as Choices;
+  return { engine: new SearchEngine(source(catalogue), catalogue, loadChoices), check };
+}
+
+async function openIndex(
+  catalogue: Promise<Catalogue>,
+  cache: RequestCache,
+  attempt: number,
+): Promise<OpenIndex> {
+  if (!isOfPassages()) return openPagefind(catalogue, cache, attempt);
+  const { openPassages } = await import('./passage-source.ts');
+  return openPassages(catalogue, cache);
 }

@@ -3,15 +3,23 @@ import { searchStatus, searchWords } from '../../core/interface.zh.ts';
 import { button, element } from '../dom.ts';
 import type { Answer } from './session.ts';
 
-/** How much an answer holds, in words. */
+/** How much an answer holds, in words: of all that is found, not of what is shown. */
 export function statusOf({
   query,
   jumps,
   resolutions,
-  hasMore,
-}: Pick<Answer, 'query' | 'jumps' | 'resolutions' | 'hasMore'>): string {
-  const count = resolutions.reduce((sum, { hits }) => sum + hits.length, jumps.length);
-  if (count > 0) return searchStatus.found(count, hasMore);
+  total,
+  isFiltered,
+  symbols,
+}: Pick<Answer, 'query' | 'jumps' | 'resolutions' | 'total' | 'isFiltered' | 'symbols'>): string {
+  if (total.passages > 0 && symbols.length > 1) {
+    const found = searchStatus.foundIn(total.resolutions, total.passages);
+    const isAll = resolutions.length === total.resolutions;
+    return isAll ? found : found + searchStatus.shown(resolutions.length);
+  }
+  const count = jumps.length + total.passages;
+  if (count > 0) return searchStatus.found(count);
+  if (isFiltered) return searchWords.filteredOut;
   return isLatin(query) ? searchStatus.nothingLatin(query) : searchStatus.nothing(query);
 }
 

@@ -1,15 +1,38 @@
-import { partNames, placeName, searchWords, words } from '../../core/interface.zh.ts';
+import {
+  placeName,
+  sectionNames,
+  searchWords,
+  sessionNameOf,
+  shortened,
+  shortResolutionName,
+  yearName,
+} from '../../core/interface.zh.ts';
+import { CLOSING, RECORD } from '../../core/ids.ts';
+import type { Choices } from '../../core/search/directory.ts';
 import type { Section } from '../../core/search/passages.ts';
-
-/** Names of the sections that search can be kept to, in the order of the document. */
-export const sectionNames: Record<Section, string> = {
-  title: searchWords.title,
-  ...partNames,
-  annex: searchWords.annex,
-  notes: words.notes,
-};
+import type { Facet } from '../../core/search/select.ts';
 
 /** The name of a passage: `第3段`, `脚注1`, `标题`. */
 export function passageName(id: string): string {
+  if (id === RECORD) return searchWords.record;
+  if (id === CLOSING) return searchWords.closing;
   return placeName(id) || searchWords.title;
+}
+
+/** The name of what results can be kept to. */
+export function choiceName(facet: Facet, value: string, series: Choices['series']): string {
+  switch (facet) {
+    case 'section':
+      return Object.hasOwn(sectionNames, value) ? sectionNames[value as Section] : shortened(value);
+    case 'session':
+      return sessionNameOf(value);
+    case 'year':
+      return yearName(value);
+    case 'series':
+      return series.find(([key]) => key === value)?.[1] ?? shortened(value);
+    case 'resolution':
+      return shortResolutionName(value);
+    case 'action':
+      return shortened(value);
+  }
 }

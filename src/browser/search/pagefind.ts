@@ -12,10 +12,7 @@ export interface PagefindModule {
 
 /** An index that is being searched. */
 export interface PagefindIndex {
-  search: (
-    query: string,
-    options: { sort: Record<string, 'asc' | 'desc'> },
-  ) => Promise<{ results: PagefindResult[] }>;
+  search: (query: string) => Promise<{ results: PagefindResult[] }>;
 }
 
 /** An index that is being loaded. */

@@ -10,6 +10,7 @@ import {
   SEARCH_PANEL_CLASS,
   SEARCH_STATUS_CLASS,
 } from '../../core/markup.ts';
+import { shortSymbol } from '../../core/resolution/symbol.ts';
 import { element, give } from '../dom.ts';
 import { withEngine } from './load.ts';
 import { helpFor, helpForFailure, statusOf } from './messages.ts';
@@ -68,11 +69,11 @@ function createPanel(form: HTMLFormElement, input: HTMLInputElement, here?: stri
     activate(-1);
   }
 
-  /** Links to the page of search: with all results, and with those of the resolution on the page if it may have some. */
-  function furtherSearches({ query, resolutions, hasMore, isLibrary }: Answer): Node[] {
+  /** Links to the page of search: with all results, and with those of the resolution on the page if it has some. */
+  function furtherSearches({ query, counts, symbols }: Answer): Node[] {
     const all = element('a', { href: queryAddress(query) }, searchWords.allResults);
-    const mayBeHere = hasMore || resolutions.some(({ symbol }) => symbol === here);
-    if (!here || !isLibrary || !mayBeHere) return [all];
+    const isHere = here && symbols.length > 1 && counts.resolution.has(shortSymbol(here));
+    if (!isHere) return [all];
     const only = queryAddress(query, { symbol: here });
     return [all, element('a', { href: only }, searchWords.onlyHere)];
   }

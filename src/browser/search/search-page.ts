@@ -2,7 +2,9 @@ import { readSearch, searchParameters } from '../../core/addresses.ts';
 import { searchWords } from '../../core/interface.zh.ts';
 import {
   FILTERS_CLASS,
+  GROUP_DATA,
   JUMPS,
+  OPEN_GROUPS,
   QUERY_DATA,
   RESULTS_CLASS,
   SEARCH_HELP_CLASS,
@@ -10,7 +12,7 @@ import {
 } from '../../core/markup.ts';
 import { button, element } from '../dom.ts';
 import { STEP } from './engine.ts';
-import { applyFilters, filtersOf, renderFilters } from './filters.ts';
+import { renderFilters, renderOrder } from './filters.ts';
 import { helpFor, helpForFailure, statusOf } from './messages.ts';
 import { followQueries } from './queries.ts';
 import { renderResults } from './render.ts';
@@ -29,13 +31,13 @@ export function openSearchPage(input: HTMLInputElement, page: HTMLElement): void
   const filters = element('div', { className: FILTERS_CLASS });
   const list = element('ol', { className: RESULTS_CLASS });
   const help = element('p', { className: SEARCH_HELP_CLASS });
-  let chosen = filtersOf(readSearch(''));
-  /** What was asked last, and for how many resolutions. */
-  let asked = { query: '', limit: STEP };
+  let asked = readSearch('');
   /** Whether the next edit begins a new entry of the history. */
   let isCommitted = true;
   /** A query that Enter was pressed for. */
   let awaited: string | undefined;
+  /** How many results were there when more were asked for. */
+  let before: number | undefined;
 
   const answer = createSession({
     empty() {
@@ -52,33 +54,38 @@ export function openSearchPage(input: HTMLInputElement, page: HTMLElement): void
     },
   });
 
-  function ask(query: string, limit = STEP): void {
-    asked = { query, limit };
-    void answer(query, limit, new Set(chosen.resolutions));
+  function ask(): void {
+    const { query, filters, order, shown: limit = STEP } = asked;
+    void answer(query, { filters, order, limit, hasChoices: true });
+  }
+
+  /** Ask again after a choice, which the address says from now on. */
+  function changed(): void {
+    Reflect.deleteProperty(asked, 'shown');
+    writeAddress(false);
+    ask();
   }
 
   function show(found: Answer): void {
-    const kept = {
-      ...found,
-      resolutions: applyFilters(found.resolutions, chosen),
-      // Those that were chosen have been searched, each and all.
-      hasMore: found.hasMore && chosen.resolutions.size === 0,
-    };
-    const offered = renderFilters(found, chosen, () => {
-      writeAddress(false);
-      ask(asked.query, asked.limit);
-    });
-    const isFilteredOut = found.resolutions.length > 0 && kept.resolutions.length === 0;
-    const message =
-      isFilteredOut && kept.jumps.length === 0 ? searchWords.filteredOut : statusOf(kept);
+    const offered = [
+      ...renderOrder(found, asked, changed),
+      ...renderFilters(found, asked, openGroups(), changed),
+    ];
     const more = button(searchWords.more, () => {
-      ask(found.query, found.resolutions.length + MORE);
+      before = list.children.length;
+      asked.shown = found.resolutions.length + MORE;
+      writeAddress(false);
+      ask();
     });
-    set(message, offered, renderResults(kept), [
+    const hasMore = found.resolutions.length < found.total.resolutions;
+    set(statusOf(found), offered, renderResults(found), [
       ...helpFor(found),
-      ...(kept.hasMore ? [more] : []),
+      ...(hasMore ? [more] : []),
     ]);
     list.dataset[QUERY_DATA] = found.query;
+    // The button is another now; who pressed it goes on with the first of what it brought.
+    if (before !== undefined) list.children[before]?.querySelector('a')?.focus();
+    before = undefined;
     followCitation();
   }
 
@@ -88,7 +95,7 @@ export function openSearchPage(input: HTMLInputElement, page: HTMLElement): void
     filters.replaceChildren(...offered);
     // Filters are drawn anew when one is chosen, and the reader stays on it.
     choices()
-      .find(({ value }) => value === focused)
+      .find(({ name, value }) => name === focused?.name && value === focused.value)
       ?.focus();
     list.replaceChildren(...items);
     help.replaceChildren(...helpful);
@@ -98,17 +105,18 @@ export function openSearchPage(input: HTMLInputElement, page: HTMLElement): void
     return [...filters.querySelectorAll('input')];
   }
 
-  function focusedChoice(): string | undefined {
-    return choices().find((choice) => choice === document.activeElement)?.value;
+  function focusedChoice(): HTMLInputElement | undefined {
+    return choices().find((choice) => choice === document.activeElement);
+  }
+
+  /** What the reader has unfolded. */
+  function openGroups(): Set<string | undefined> {
+    const open = filters.querySelectorAll<HTMLElement>(OPEN_GROUPS);
+    return new Set([...open].map(({ dataset }) => dataset[GROUP_DATA]));
   }
 
   function writeAddress(isNew: boolean): void {
-    const query = searchParameters({
-      query: input.value,
-      sections: [...chosen.sections],
-      actions: [...chosen.actions],
-      resolutions: [...chosen.resolutions],
-    });
+    const query = searchParameters(asked);
     try {
       history[isNew ? 'pushState' : 'replaceState'](null, '', location.pathname + query);
     } catch {
@@ -117,11 +125,10 @@ export function openSearchPage(input: HTMLInputElement, page: HTMLElement): void
   }
 
   function readAddress(): void {
-    const search = readSearch(location.search);
-    chosen = filtersOf(search);
-    input.value = search.query;
+    asked = readSearch(location.search);
+    input.value = asked.query;
     isCommitted = true;
-    ask(input.value);
+    ask();
   }
 
   /** Go to the cited place, if Enter was pressed for the query that is answered. */
@@ -164,7 +171,9 @@ export function openSearchPage(input: HTMLInputElement, page: HTMLElement): void
   const hasBeenTyped = input.value !== '' && document.activeElement === input;
   if (!hasBeenTyped) readAddress();
   followQueries(input, (query) => {
-    ask(query);
+    asked.query = query;
+    Reflect.deleteProperty(asked, 'shown');
+    ask();
     writeAddress(isCommitted);
     isCommitted = false;
   });

@@ -1,7 +1,9 @@
 import { placesOf, readCitation } from '../../core/citation/read.ts';
 import { fullSymbol } from '../../core/resolution/symbol.ts';
 import { termsOf } from '../../core/search/match.ts';
-import { type SearchResults, STEP } from './engine.ts';
+import type { Facet } from '../../core/search/select.ts';
+import type { Choices } from '../../core/search/directory.ts';
+import { PLAIN, type SearchEngine, type SearchOptions, type SearchResults } from './engine.ts';
 import { withEngine } from './load.ts';
 
 /** A place that the query cites. */
@@ -17,8 +19,12 @@ export interface Answer extends SearchResults {
   jumps: Jump[];
   /** When nothing was found: the longest part of the query that does find something. */
   part?: string;
-  /** Whether the library holds several resolutions. */
-  isLibrary: boolean;
+  /** Symbols of the library. */
+  symbols: readonly string[];
+  /** Series of a library of several, where filters are offered. */
+  series: Choices['series'];
+  /** Of what the library has more than one. */
+  varied: ReadonlySet<Facet>;
 }
 
 /** What a view shows. */
@@ -31,14 +37,8 @@ export interface View {
   failed: (retry: () => void) => void;
 }
 
-/**
- * Answers a query.
- *
- * @param limit - How many resolutions to show.
- * @param chosen - Short symbols of resolutions that the reader chose, which are searched whatever the limit; a citation
- *   without a number means the only one.
- */
-export type Ask = (query: string, limit?: number, chosen?: ReadonlySet<string>) => Promise<void>;
+/** Answers a query; a citation without a number means the one resolution that the search is kept to. */
+export type Ask = (query: string, options?: SearchOptions) => Promise<void>;
 
 /**
  * Answer the queries of one view, of which only the latest counts.
@@ -49,7 +49,7 @@ export function createSession(view: View, here?: string): Ask {
   let turn = 0;
   let hasAnswered = false;
 
-  return async function ask(query, limit = STEP, chosen = new Set()) {
+  return async function ask(query, options = PLAIN) {
     const mine = ++turn;
     const isLatest = () => mine === turn;
     if (termsOf(query, new Map()).length === 0) {
@@ -58,34 +58,42 @@ export function createSession(view: View, here?: string): Ask {
     }
     if (!hasAnswered) view.loading();
     try {
-      const answer = await answerOf(query, limit, chosen, here, isLatest);
+      const answer = await withEngine((engine) => answerOf(engine, query, options, here, isLatest));
       if (!isLatest()) return;
       hasAnswered = true;
       view.show(answer);
     } catch (error) {
       if (!isLatest()) return;
       console.error(error);
-      view.failed(() => void ask(query, limit, chosen));
+      view.failed(() => void ask(query, options));
     }
   };
 }
 
-function answerOf(
+async function answerOf(
+  engine: SearchEngine,
   query: string,
-  limit: number,
-  chosen: ReadonlySet<string>,
+  options: SearchOptions,
   symbol: string | undefined,
   isLatest: () => boolean,
 ): Promise<Answer> {
-  return withEngine(async (engine) => {
-    const { outlines } = engine.library;
-    const citation = readCitation(query);
-    const [only] = chosen.size === 1 ? chosen : [];
-    const here = only ? fullSymbol(only) : symbol;
-    const jumps = citation ? placesOf(citation, outlines, here) : [];
-    const results = await engine.search(query, limit, chosen);
-    const isFound = jumps.length > 0 || results.resolutions.length > 0;
-    const part = isFound || !isLatest() ? '' : await engine.longestPart(query);
-    return { query, jumps, ...results, ...(part && { part }), isLibrary: outlines.length > 1 };
-  });
+  const { outlines } = engine.library;
+  const { resolution } = options.filters;
+  const [only] = resolution.size === 1 ? resolution : [];
+  const citation = readCitation(query);
+  const jumps = citation ? placesOf(citation, outlines, only ? fullSymbol(only) : symbol) : [];
+  const results = await engine.search(query, options);
+  const isFound = jumps.length > 0 || results.resolutions.length > 0 || results.isFiltered;
+  const part = isFound || !isLatest() ? '' : await engine.longestPart(query);
+  const isChosen = options.hasChoices && outlines.length > 1;
+  const series = isChosen ? (await engine.choices()).series : [];
+  return {
+    query,
+    jumps,
+    ...results,
+    ...(part && { part }),
+    symbols: outlines.map(([symbol]) => symbol),
+    series,
+    varied: engine.varied(),
+  };
 }

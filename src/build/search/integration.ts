@@ -62,7 +62,7 @@ class FreshIndex {
   }
 
   async file(name: string): Promise<Uint8Array | undefined> {
-    if (!/\/(?:pagefind\/|search\/(?:library|records)\.json$)/.test(name)) return undefined;
+    if (!/\/(?:pagefind|search)\/./.test(name)) return undefined;
     this.#files ??= this.#make();
     const files = await this.#files;
     return [...files].find(([path]) => name.endsWith(`/${path}`))?.[1];

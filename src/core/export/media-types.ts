@@ -23,6 +23,7 @@ const types: Record<string, string> = {
   wasm: 'application/wasm',
   pack: 'application/octet-stream',
   pagefind: 'application/octet-stream',
+  words: 'application/octet-stream',
   pf_meta: 'application/octet-stream',
   pf_index: 'application/octet-stream',
   pf_fragment: 'application/octet-stream',

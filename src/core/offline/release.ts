@@ -17,7 +17,7 @@ const NOT_READ = /\.png$|^(?:sitemap(?:-\d+)?\.xml|robots\.txt|llms\.txt|licence
 
 /** In a large library: the pages that are no text of a resolution, the scripts, and what every search loads or may need. */
 const SHELL =
-  /^(?:(?:(?:about|search|offline)\/)?index\.html|404\.html|favicon\.svg|manifest\.webmanifest|_astro\/.*|search\/(?:library|records)\.json|pagefind\/[^/]*)$/;
+  /^(?:(?:(?:about|search|offline)\/)?index\.html|404\.html|favicon\.svg|manifest\.webmanifest|_astro\/.*|search\/(?:library|directory)\.json)$/;
 
 /** Whether a file of a build, such as `64/158/index.html`, is kept for reading without a network. */
 export function isForReading(file: string): boolean {
@@ -43,8 +43,8 @@ export function keptBy(address: string, at = base): string | undefined {
 
 /**
  * The list in which the sum of such a file stands: one for each session, one for each kind of lists of resolutions and
- * the first letters in their addresses, and one for each first digit of the hashes in the names of the index's parts, so
- * that a list stays small.
+ * the first letters in their addresses, and one for each last digit in the names of the index's parts, so that a list
+ * stays small.
  *
  * @param at - The base of the site.
  */
@@ -67,8 +67,10 @@ export function isIndexPart(address: string, at = base): boolean {
   return digitOf(address, at) !== undefined;
 }
 
-/** First digit of the hash in the name of a part of the search index. */
+/** Last hexadecimal digit in the name of a part of the search index. */
 function digitOf(address: string, at: string): string | undefined {
   if (!address.startsWith(at)) return undefined;
-  return /^pagefind\/\w+\/[^/]*?_?([\da-f])[\da-f]*\.pf_\w+$/.exec(address.slice(at.length))?.[1];
+  const file = address.slice(at.length);
+  if (!/^search\/(?:choices\.json$|(?:words|texts)\/)/.test(file)) return undefined;
+  return /([\da-f])[^\da-f/]*\.\w+$/.exec(file)?.[1];
 }

@@ -7,7 +7,9 @@ export interface Catalogue {
   /** Characters that fold to one of the library's, each followed by that one. */
   simplified: string;
   outlines: Outline[];
-  /** Changes when Pagefind's index does; its entry file is asked for under this tag. */
+  /** When each was adopted, as `YYYY-MM-DD`. */
+  adopted: string[];
+  /** Changes when the index does; files of the index are asked for under this tag. */
   tag: string;
 }
 
@@ -20,6 +22,7 @@ export function catalogueOf(
   return {
     simplified: [...simplified].flat().join(''),
     outlines: resolutions.map(outlineOf),
+    adopted: resolutions.map(({ adopted }) => adopted),
     tag,
   };
 }

@@ -3,7 +3,7 @@ import { fold, type Simplified } from './fold.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { wordsOf } from './words.ts';
 
-/** What comes with a resolution that Pagefind found. */
+/** What search shows of a resolution; it comes with a record that Pagefind found, or as a file of a large library. */
 export interface Found {
   symbol: string;
   title: string;
@@ -16,14 +16,6 @@ export interface SearchRecord {
   content: string;
   language: string;
   filters: Record<string, string[]>;
-  sort: Record<string, string>;
-}
-
-/** Which of Pagefind's records is which resolution. A browser loads it when a search is kept to some resolutions. */
-export interface RecordIds {
-  /** That of the library index to which the ids belong. */
-  tag: string;
-  ids: [short: string, id: string][];
 }
 
 /**
@@ -32,19 +24,16 @@ export interface RecordIds {
  */
 export const PASSAGES_FILTER = 'passages';
 
-/** The sort key that keeps the order of the library. */
-export const ORDER = 'order';
-
 /**
  * Make the records of a library.
  *
- * @param resolutions - In the order in which results are shown.
+ * @param resolutions - By session and number.
  */
 export function recordsOf(
   resolutions: readonly Resolution[],
   simplified: Simplified,
 ): SearchRecord[] {
-  return resolutions.map((resolution, index) => {
+  return resolutions.map((resolution) => {
     const { symbol, title } = resolution;
     const passages = passagesOf(resolution);
     const words = passages.flatMap(({ text }) => wordsOf(fold(text, simplified).text));
@@ -54,7 +43,6 @@ export function recordsOf(
       // Pagefind does not stem or segment what has no language.
       language: 'unknown',
       filters: { [PASSAGES_FILTER]: [JSON.stringify({ symbol, title, passages } satisfies Found)] },
-      sort: { [ORDER]: String(index) },
     };
   });
 }

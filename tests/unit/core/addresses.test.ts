@@ -143,16 +143,25 @@ describe('reading', () => {
   it('should give what a search asks', () => {
     const asked = {
       query: 'A/CONF & 决定',
-      sections: ['operative', 'notes'],
-      actions: ['请'],
-      resolutions: ['64/7', '64/158'],
-    };
+      filters: {
+        section: new Set(['operative', 'notes']),
+        action: new Set(['请']),
+        session: new Set(['64', 'S-32']),
+        year: new Set(['2009']),
+        series: new Set(['64/158']),
+        resolution: new Set(['64/7', '64/158']),
+      },
+      order: 'matches',
+      shown: 25,
+    } as const;
     expect(addresses.readSearch(addresses.searchParameters(asked))).toEqual(asked);
     expect(addresses.searchParameters(addresses.readSearch('?resolution='))).toBe('');
+    const plain = addresses.readSearch('?q=a&order=sideways&shown=-1');
+    expect(addresses.searchParameters(plain)).toBe('?q=a');
     const { search } = new URL(addresses.queryAddress('决定', resolution), 'https://example.org');
     expect(addresses.readSearch(search)).toMatchObject({
       query: '决定',
-      resolutions: ['64/158'],
+      filters: { resolution: new Set(['64/158']) },
     });
   });
 });

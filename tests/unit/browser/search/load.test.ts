@@ -15,7 +15,11 @@ const address = (file: string) => pathToFileURL(path.join(folder, file)).href;
 vi.mock(import('../../../../src/core/addresses.ts'), async (original) => ({
   ...(await original()),
   pagefindAddress: () => address('pagefind/pagefind.js'),
-  catalogueAddress: () => address('search/library.json'),
+  searchFileAddress: (file: string) => address(file),
+}));
+
+vi.mock(import('../../../../src/browser/search/index-kind.ts'), () => ({
+  isOfPassages: () => false,
 }));
 
 /** What the network does to the files that it matches. */

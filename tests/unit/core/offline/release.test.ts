@@ -13,7 +13,8 @@ const files = [
   'about/index.html',
   'search/index.html',
   'search/library.json',
-  'search/records.json',
+  'search/directory.json',
+  'search/choices.json',
   'offline/index.html',
   '64/158/index.html',
   '64/158/op3/index.html',
@@ -28,9 +29,8 @@ const files = [
   'favicon.svg',
   'manifest.webmanifest',
   '_astro/page.js',
-  'pagefind/pagefind.js',
-  'pagefind/pagefind-entry.json',
-  'pagefind/index/a.pf_index',
+  'search/words/8e64c96b0a.words',
+  'search/texts/64-158.json',
   'schema/resolution.json',
 ];
 
@@ -48,11 +48,13 @@ describe('the files that are kept', () => {
 
   it('should be no text and no part of the index in a large library', () => {
     expect(files.filter(isForReading).filter((file) => !isOfShell(file))).toEqual([
+      'search/choices.json',
       '64/158/index.html',
       '64/158/op3/index.html',
       '64/158/op3.json',
       '64/158.xml',
-      'pagefind/index/a.pf_index',
+      'search/words/8e64c96b0a.words',
+      'search/texts/64-158.json',
       'schema/resolution.json',
     ]);
   });
@@ -72,15 +74,16 @@ describe('what is kept when it is used', () => {
     ['/un/committees/3/64/', '/un/committees/3/64/', '/un/sums/committees-3.json'],
     ['/un/subjects/%E4%BA%BA/', '/un/subjects/%E4%BA%BA/', '/un/sums/subjects-0.json'],
     [
-      '/un/pagefind/fragment/unknown_32f2daa.pf_fragment',
-      '/un/pagefind/fragment/unknown_32f2daa.pf_fragment',
-      '/un/sums/search-3.json',
-    ],
-    [
-      '/un/pagefind/index/unknown_8e64c96.pf_index',
-      '/un/pagefind/index/unknown_8e64c96.pf_index',
+      '/un/search/texts/77-128-A-B.json',
+      '/un/search/texts/77-128-A-B.json',
       '/un/sums/search-8.json',
     ],
+    [
+      '/un/search/words/8e64c96b0f.words',
+      '/un/search/words/8e64c96b0f.words',
+      '/un/sums/search-f.json',
+    ],
+    ['/un/search/choices.json', '/un/search/choices.json', '/un/sums/search-e.json'],
   ])('should be, for %s, %s, whose sum stands in %s', (address, kept, list) => {
     expect(keptBy(address, '/un/')).toBe(kept);
     expect(sumsOf(kept, '/un/')).toBe(list);
