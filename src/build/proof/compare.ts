@@ -64,10 +64,12 @@ function normal(name: string, value: string): string {
   if (name === 'title') return words;
   if (name !== 'subjects') return words.toUpperCase();
   const subjects = value.replaceAll(/[[\]]/g, '').split(',');
-  return subjects
-    .map((subject) => subject.trim().toUpperCase())
-    .sort()
-    .join(', ');
+  return [...new Set(subjects.map(subjectName))].sort().join(', ');
+}
+
+/** A subject, which sources write `PUBLIC INSTITUTIONS` and `public_institutions`. */
+function subjectName(subject: string): string {
+  return subject.trim().replaceAll('_', ' ').toUpperCase();
 }
 
 /** Compare two readings sign by sign. */
@@ -75,22 +77,28 @@ function compareSigns(file: Reading, source: Reading): Difference | undefined {
   const numbers = numbersIn(source.signs);
   let [at, to] = [0, 0];
   let begins = true;
+  /** Where the paragraph of the file begins. */
+  let start = 0;
   while (at < file.signs.length || to < source.signs.length) {
     if (begins) {
-      const label = repairedLabel(file.signs, at, numbers, to);
-      if (label) {
-        at += label.file;
-        to += label.source;
-      }
+      const repaired = repairedNumber(file.signs, at, source.signs, to, numbers);
+      at += repaired?.file ?? 0;
+      to += repaired?.source ?? 0;
     }
     const [ofFile, ofSource] = [file.signs[at], source.signs[to]];
     begins = ofFile === PARAGRAPH;
+    if (begins) start = at + 1;
     if (ofFile === ofSource) {
       at++;
       to++;
     } else if (ofFile === LOOSE) {
       at++;
       if (ofSource === PARAGRAPH || ofSource === ' ') to++;
+    } else if (isStrandedMark(file, at, source, to)) {
+      to += (ofFile ?? '').length - '[^]'.length;
+      at++;
+    } else if (ofSource === PARAGRAPH && isTorn(file.signs, start, source.signs, to)) {
+      to++;
     } else {
       return {
         offset: file.offsets[at] ?? 0,
@@ -103,52 +111,82 @@ function compareSigns(file: Reading, source: Reading): Difference | undefined {
   return undefined;
 }
 
-/** A number before a paragraph, by the place of its first digit among the signs. */
-type Numbers = Map<number, { number: number; length: number; before?: number; after?: number }>;
-
-/** The numbers before paragraphs, each with those before and after it. */
-function numbersIn(signs: readonly string[]): Numbers {
-  const numbers: Numbers = new Map();
-  let begins = true;
-  let last: { number: number; after?: number } | undefined;
-  for (const [index, sign] of signs.entries()) {
-    const label = begins ? numberAt(signs, index) : undefined;
-    if (label) {
-      const entry = { ...label, ...(last && { before: last.number }) };
-      if (last) last.after = label.number;
-      numbers.set(index, entry);
-      last = entry;
-    }
-    begins = sign === PARAGRAPH;
-  }
-  return numbers;
+/** The number of a paragraph, and where its first digit stands among the signs. */
+interface PrintedNumber {
+  at: number;
+  number: number;
+  /** How many signs it takes. */
+  length: number;
 }
 
-function numberAt(
-  signs: readonly string[],
-  at: number,
-): { number: number; length: number } | undefined {
+/** The numbers before paragraphs, `1.`, in their order. */
+function numbersIn(signs: readonly string[]): PrintedNumber[] {
+  const starts = signs.flatMap((sign, index) => (sign === PARAGRAPH ? [index + 1] : []));
+  return [0, ...starts].flatMap((at) => numberAt(signs, at) ?? []);
+}
+
+function numberAt(signs: readonly string[], at: number): PrintedNumber | undefined {
   const [label, digits] = /^(\d{1,4})\./.exec(signs.slice(at, at + 6).join('')) ?? [];
-  return label && digits ? { number: Number(digits), length: label.length } : undefined;
+  return label && digits ? { at, number: Number(digits), length: label.length } : undefined;
 }
 
 /**
- * The one thing that a file may say otherwise than its source: a number of a paragraph that is misprinted (154 for 15),
- * where the source's own numbers before and after it leave one place between them.
+ * The one thing that a file may say otherwise than its source: the number of a paragraph that is misprinted there (154.
+ * for 15., or 14 for 14.), where the source's own numbers before and after it leave one place between them.
  *
- * @returns How long both labels are.
+ * @param numbers - Those of the source.
+ * @returns How many signs it takes in either.
  */
-function repairedLabel(
-  signs: readonly string[],
+function repairedNumber(
+  file: readonly string[],
   at: number,
-  numbers: Numbers,
+  source: readonly string[],
   to: number,
+  numbers: readonly PrintedNumber[],
 ): { file: number; source: number } | undefined {
-  const printed = numbers.get(to);
-  const written = printed && numberAt(signs, at);
-  if (!printed || !written || printed.number === written.number) return undefined;
-  const isProved = printed.before === written.number - 1 && printed.after === written.number + 1;
-  return isProved ? { file: written.length, source: printed.length } : undefined;
+  const written = numberAt(file, at);
+  const [digits] = /^\d{1,4}\.?/.exec(source.slice(to, to + 6).join('')) ?? [];
+  if (!written || !digits || digits === `${written.number}.`) return undefined;
+  const before = numbers.findLast((number) => number.at < to);
+  const after = numbers.find((number) => number.at > to);
+  const isProved =
+    before?.number === written.number - 1 &&
+    after?.number === written.number + 1 &&
+    (digits.endsWith('.') || digits === String(written.number));
+  return isProved ? { file: written.length, source: digits.length } : undefined;
+}
+
+/**
+ * Whether the source has the mark of a note as plain digits: behind punctuation and before a space (《协定》8 的), where
+ * no number can stand, and of a note that the text has cited before.
+ */
+function isStrandedMark(file: Reading, at: number, source: Reading, to: number): boolean {
+  const mark = file.signs[at] ?? '';
+  const [, digits = ''] = /^\[\^(\d+)\]$/.exec(mark) ?? [];
+  const end = to + digits.length;
+  return (
+    digits !== '' &&
+    source.signs.slice(to, end).join('') === digits &&
+    /^[》”，、；。：]$/.test(source.signs[to - 1] ?? '') &&
+    (source.offsets[end] ?? 0) > (source.offsets[end - 1] ?? 0) + 1 &&
+    file.signs.indexOf(mark) < at
+  );
+}
+
+/**
+ * Whether a numbered paragraph is torn in the source: it breaks off without punctuation, and what follows has no label.
+ */
+function isTorn(
+  file: readonly string[],
+  start: number,
+  source: readonly string[],
+  to: number,
+): boolean {
+  return (
+    numberAt(file, start) !== undefined &&
+    /^[\p{L}\p{N}]$/u.test(source[to - 1] ?? '') &&
+    /^\p{Script=Han}$/u.test(source[to + 1] ?? '')
+  );
 }
 
 function compareNotes(

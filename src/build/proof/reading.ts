@@ -105,8 +105,13 @@ export class Writer {
   endParagraph(offset: number): void {
     this.#space = -1;
     this.#end = offset;
-    // The cells at the end of a row that hold nothing may stand in the source or not.
+    // A row that holds nothing, and the cells at the end of one, may stand in the source or not.
     while (!this.atStart && this.#signs.at(-1) === CELL) this.#drop();
+    const row = this.#signs.slice(this.#paragraph);
+    if (row.every((sign) => sign === CELL || sign === SPANNED))
+      row.forEach(() => {
+        this.#drop();
+      });
     if (this.atStart) return;
     this.#joinAsterisks();
     this.#push(PARAGRAPH, offset);

@@ -20,7 +20,7 @@ export function readXmlFields(root: Root): SourceField[] {
     ...all('conclusions').flatMap((closing) => readClosing(closing, symbol)),
     ...readCover(all('coverPage'), all('step')),
     ...all('voting').slice(0, 1).map(readVote),
-    ...readSubjects(all('keyword')),
+    ...readSubjects(all('classification')),
   ];
 }
 
@@ -75,30 +75,31 @@ function readCover(covers: Element[], steps: Element[]): SourceField[] {
     const spaced = printed.replaceAll(/ ?\(/g, ' (');
     fields.push(field('agendaItem', item, [printed, spaced, printed.replaceAll(' ', '')]));
   }
-  const documents = [
-    ...named('originating document').map((element) => ({ element, text: textOf(element) })),
-    ...steps
-      .filter(({ attributes: { outcome } }) => outcome === 'draftResolution')
-      .map((element) => ({ element, text: element.attributes['as'] ?? '' })),
-    ...steps
-      .filter(({ attributes: { outcome } }) => outcome === 'recommendedForAdoption')
-      .map((element) => ({ element, text: element.attributes['as'] ?? '' })),
+  const course = (outcome: string) =>
+    steps
+      .filter(({ attributes }) => attributes['outcome'] === outcome && attributes['as'])
+      .map((element) => ({ element, text: element.attributes['as'] ?? '' }));
+  const origins = named('originating document')
+    .map((element) => ({ element, text: textOf(element) }))
+    .filter(({ text }) => text.includes('/'));
+  const isDraft = ({ text }: { text: string }) => /\bL\./.test(text);
+  const drafts = [...course('draftResolution'), ...origins.filter(isDraft)];
+  const reports = [
+    ...course('recommendedForAdoption'),
+    ...origins.filter((origin) => !isDraft(origin)),
   ];
-  const isDraft = (text: string) => /\bL\./.test(text);
-  for (const name of ['committeeReport', 'draft']) {
-    const found = documents.filter(
-      ({ text }) => text.includes('/') && isDraft(text) === (name === 'draft'),
-    );
-    const [first] = found;
-    if (!first) continue;
-    const values = found.flatMap(({ text }) => symbolsOf(tidy(text)));
-    fields.push(field(name, first.element, values, tidy(first.text)));
+  for (const [name, documents] of Object.entries({ committeeReport: reports, draft: drafts })) {
+    const [first] = documents;
+    const values = documents.flatMap(({ text }) => symbolsOf(tidy(text)));
+    // A value that names no document has no place in the front matter.
+    if (!values.every((value) => /\d/.test(value ?? ''))) values.push(undefined);
+    if (first) fields.push(field(name, first.element, values, tidy(first.text)));
   }
   return fields;
 }
 
 /** The symbols in what names documents: the whole, what stands before a comma, and each of several. */
-function symbolsOf(text: string): string[] {
+function symbolsOf(text: string): (string | undefined)[] {
   const [before = ''] = text.split(/[，,]/);
   return [text, before, ...before.split(/[和、]/)].map((symbol) => symbol.trim());
 }
@@ -118,17 +119,20 @@ function readVote(voting: Element): SourceField {
   return field('vote', voting, values, counts.size === 0 ? 'no vote' : vote);
 }
 
-function readSubjects(keywords: Element[]): SourceField[] {
-  const subjects = keywords.filter(({ attributes }) => attributes['dictionary']?.includes('UNBIS'));
+/**
+ * The subjects that the library of the United Nations gave, and not those that follow from a goal of sustainable
+ * development; one with a comma has no form in the front matter.
+ */
+function readSubjects(classifications: Element[]): SourceField[] {
+  const own = classifications.filter(({ attributes }) => !/sdg/i.test(attributes['source'] ?? ''));
+  const subjects = own
+    .flatMap((element) => inside(element, 'keyword'))
+    .filter(({ attributes }) => attributes['dictionary'] === 'UNBIS Thesaurus');
+  const names = subjects
+    .map(({ attributes }) => (attributes['showAs'] ?? '').trim())
+    .filter((name) => name && !name.includes(','));
   const [first] = subjects;
-  if (!first) return [];
-  const names = new Set(subjects.map(({ attributes }) => subjectName(attributes['showAs'] ?? '')));
-  return [field('subjects', first, [[...names].join(', ')], [...names].join(', '))];
-}
-
-/** A subject as the file writes it: `economic_growth` is ECONOMIC GROWTH. */
-function subjectName(subject: string): string {
-  return subject.replaceAll('_', ' ').trim().toUpperCase();
+  return first && names.length > 0 ? [field('subjects', first, [names.join(',')], names[0])] : [];
 }
 
 function field(

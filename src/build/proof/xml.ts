@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { CELL, type Reading, SPANNED, Writer } from './reading.ts';
+import { CELL, PARAGRAPH, type Reading, SPANNED, Writer } from './reading.ts';
 import { type SourceReading, UnreadableSource } from './source-reading.ts';
 import { readXmlFields, textOf } from './xml-fields.ts';
 
@@ -102,12 +102,10 @@ class XmlReader {
     else if (name === 'sup') this.#raised(element);
     else if (name === 'td' || name === 'th') this.#cell(element);
     else if (name === 'eol' || name === 'br') this.#writer.character(' ', startOf(element));
-    else if (name === 'num') {
-      this.#break(element);
-      this.#children(element);
-      this.#writer.character(' ', endOf(element));
-      this.#joins = true;
-    } else if (BLOCKS.has(name)) {
+    else if (name === 'formula') this.#formula(element);
+    else if (name === 'tr') this.#row(element);
+    else if (name === 'num') this.#number(element);
+    else if (BLOCKS.has(name)) {
       this.#break(element);
       this.#children(element);
       this.#break(element, endOf(element));
@@ -162,7 +160,7 @@ class XmlReader {
     this.#writer = new Writer();
     this.#inLine = 1;
     this.#children(element);
-    this.#notes.set(number, this.#writer.end());
+    this.#notes.set(number, withoutOwnMark(this.#writer.end(), number));
     this.#writer = writer;
     this.#inLine = inLine;
   }
@@ -180,6 +178,44 @@ class XmlReader {
     }
   }
 
+  /** The enacting formula, whose comma may be that of Latin texts. */
+  #formula(element: Element): void {
+    const writer = this.#writer;
+    this.#writer = new Writer();
+    this.#children(element);
+    const { signs, offsets } = this.#writer.end();
+    this.#writer = writer;
+    this.#break(element);
+    for (const [index, sign] of signs.entries()) {
+      if (sign !== PARAGRAPH) writer.character(sign === ',' ? '，' : sign, offsets[index] ?? 0);
+    }
+    this.#break(element, endOf(element));
+  }
+
+  /** A number stands on the line of what follows, which may repeat it. */
+  #number(element: Element): void {
+    this.#break(element);
+    const words = textOf(element).trim();
+    const at = this.#xml.slice(endOf(element)).search(/>\s*[^\s<]/);
+    const next = this.#xml.slice(endOf(element) + at + 1, endOf(element) + at + 40).trimStart();
+    const isRepeated = at >= 0 && next.startsWith(words) && /^\s/.test(next.slice(words.length));
+    if (!isRepeated) {
+      this.#children(element);
+      this.#writer.character(' ', endOf(element));
+    }
+    this.#joins = true;
+  }
+
+  /** A row of one cell has a row for each of its paragraphs. */
+  #row(element: Element): void {
+    const cells = element.children.filter((child) => child.type === 'element');
+    const [only] = cells;
+    this.#break(element);
+    if (only && cells.length === 1) this.#children(only);
+    else this.#children(element);
+    this.#break(element, endOf(element));
+  }
+
   #cell(element: Element): void {
     this.#inLine++;
     this.#children(element);
@@ -190,6 +226,12 @@ class XmlReader {
       this.#writer.sign(CELL, endOf(element));
     }
   }
+}
+
+/** A note may begin with its own mark. */
+function withoutOwnMark({ signs, offsets }: Reading, number: number): Reading {
+  const isOwn = signs[0] === `[^${number}]`;
+  return isOwn ? { signs: signs.slice(1), offsets: offsets.slice(1) } : { signs, offsets };
 }
 
 function characterOf(name: string): string {
