@@ -1,6 +1,16 @@
 import type { Difference } from './compare.ts';
 import type { ContentReading } from './content.ts';
-import { ABOVE, CELL, LINE, LOOSE, PARAGRAPH, shown, SPANNED } from './reading.ts';
+import {
+  ABOVE,
+  CELL,
+  LINE,
+  LOOSE,
+  PARAGRAPH,
+  type Reading,
+  shown,
+  SPANNED,
+  Writer,
+} from './reading.ts';
 import type { TextReading } from './text.ts';
 
 /** How far a trial came. */
@@ -21,19 +31,31 @@ export function compareText(content: ContentReading, source: TextReading): Diffe
   return new Walk(content, source).run();
 }
 
+/** The title and all that follows it. */
+function withTitle({ fields, body }: ContentReading): Reading {
+  const title = new Writer();
+  const { value, offset } = fields.get('title') ?? { value: '', offset: 0 };
+  title.text(value, offset);
+  const { signs, offsets } = title.end();
+  return {
+    signs: [...signs, ...body.signs],
+    offsets: [...offsets.slice(0, signs.length), ...body.offsets],
+  };
+}
+
 class Walk {
+  readonly #reading: Reading;
   readonly #file: readonly string[];
   readonly #source: readonly string[];
   readonly #content: ContentReading;
   readonly #text: TextReading;
   readonly #met = new Set<number>();
-  /** Whether a note stood before the line, so that an indent may be missing. */
-  #isInterrupted = false;
 
   constructor(content: ContentReading, source: TextReading) {
     this.#content = content;
     this.#text = source;
-    this.#file = content.body.signs;
+    this.#reading = withTitle(content);
+    this.#file = this.#reading.signs;
     this.#source = source.text.signs;
   }
 
@@ -44,25 +66,32 @@ class Walk {
       if (line.isWhole) {
         ({ at, to } = line);
         for (const note of line.notes) this.#met.add(note);
-        this.#isInterrupted = false;
         continue;
       }
       const note = this.#note(to);
-      if (!note?.isWhole) return this.#difference(line, note);
-      to = note.to;
-      this.#isInterrupted = true;
+      const head = this.#headEnd(to);
+      if (note?.isWhole) ({ to } = note);
+      else if (head !== undefined) to = head;
+      else return this.#difference(line, note);
     }
     while (STRUCTURE.has(this.#file[at] ?? '')) at++;
     if (at < this.#file.length) return this.#difference({ at, to, notes: [], isWhole: false });
     const missing = [...this.#content.notes.keys()].find((number) => !this.#met.has(number));
     if (missing === undefined) return undefined;
-    const { signs, offsets } = this.#content.notes.get(missing) ?? this.#content.body;
+    const { signs, offsets } = this.#content.notes.get(missing) ?? this.#reading;
     return {
       offset: offsets[0] ?? 0,
       sourceOffset: this.#text.text.offsets.at(-1) ?? 0,
       file: shown(signs, 0),
       source: '',
     };
+  }
+
+  /** Where the head or foot of a page ends that begins here. */
+  #headEnd(start: number): number | undefined {
+    let to = start;
+    while (isBreak(this.#source[to])) to++;
+    return this.#text.heads.get(to);
   }
 
   /** Whether anything but the ends of lines follows. */
@@ -81,8 +110,9 @@ class Walk {
     for (; isBreak(this.#source[to]); to++) isIndented ||= this.#source[to] === PARAGRAPH;
     const isParagraph = this.#file[at] === PARAGRAPH || this.#file[at] === CELL;
     // Where print indents paragraphs, one begins with an indent and nowhere else.
-    if (this.#text.isIndented && start > 0 && !this.#isInterrupted && this.#file[at] !== LOOSE) {
-      if (isIndented !== isParagraph) return { at, to, notes, isWhole: false };
+    const isFree = this.#file[at] === LOOSE || this.#isBesideLetter(at);
+    if (this.#text.isIndented && start > 0 && !isFree && isIndented !== isParagraph) {
+      return { at, to, notes, isWhole: false };
     }
     if (start > 0) while (STRUCTURE.has(this.#file[at] ?? '')) at++;
     if (start > 0 && this.#file[at] === ' ') at++;
@@ -100,6 +130,11 @@ class Walk {
       to = inline.to;
     }
     return { at, to, notes, isWhole: true };
+  }
+
+  /** Whether the mark of a table's note stands before or behind the end of the paragraph. */
+  #isBesideLetter(at: number): boolean {
+    return [this.#file[at - 1], this.#file[at + 1]].some((sign) => /^\[\^[a-z]/.test(sign ?? ''));
   }
 
   /** How far both go on with the same. */
@@ -135,7 +170,8 @@ class Walk {
       const mark = this.#markLength(number, to);
       if (mark === 0) continue;
       const found = this.#through(note.signs, to + mark);
-      const isWhole = found.isWhole && (isBreak(this.#source[found.to]) || !this.#rest(found.to));
+      const isAtEnd = isBreak(this.#source[found.to]) || !this.#rest(found.to);
+      const isWhole = found.isWhole && (isAtEnd || !this.#text.isIndented);
       if (isWhole) this.#met.add(number);
       // A number alone may be one of the text.
       if (isWhole || found.at > 2 || this.#source[to + mark] === PARAGRAPH)
@@ -186,8 +222,8 @@ class Walk {
     const isNote = note !== undefined && note.to > line.to;
     const { at, to } = isNote ? note : line;
     const reading = isNote
-      ? (this.#content.notes.get(note.notes[0] ?? 0) ?? this.#content.body)
-      : this.#content.body;
+      ? (this.#content.notes.get(note.notes[0] ?? 0) ?? this.#reading)
+      : this.#reading;
     const { signs, offsets } = reading;
     return {
       // At the end of the text, the place is that of its last paragraph.

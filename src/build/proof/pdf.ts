@@ -8,7 +8,7 @@ export interface PdfReading {
   placeOf: (offset: number) => string;
 }
 
-export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
+export async function readPdf(bytes: Uint8Array, notes: Iterable<number>): Promise<PdfReading> {
   await Promise.resolve();
-  throw new UnreadableSource(String(bytes.length));
+  throw new UnreadableSource(String(bytes.length) + [...notes].join());
 }

@@ -25,8 +25,9 @@ export async function prove(
   try {
     const bytes = await readSource(source, root);
     if (source.type !== '.pdf') return compareWithSource(text, decodeSource(bytes), path);
-    const { reading, placeOf } = await readPdf(bytes);
-    const found = compareWithText(readContent(text), reading);
+    const content = readContent(text);
+    const { reading, placeOf } = await readPdf(bytes, content);
+    const found = compareWithText(content, reading);
     return found && differs(text, found, `${path}, ${placeOf(found.sourceOffset)},`);
   } catch (error) {
     return unreadable(error, path);
@@ -44,7 +45,7 @@ export function compareWithSource(text: string, source: string, path: string): F
     const content = readContent(text);
     const found = path.endsWith('.xml')
       ? compareReadings(content, readXml(source))
-      : compareWithText(content, readText(source));
+      : compareWithText(content, readText(source, content));
     if (!found) return undefined;
     const { line, column } = pointAt(source, found.sourceOffset);
     return differs(text, found, `${path}:${line}:${column}`);

@@ -67,6 +67,11 @@ export class Writer {
     return this.#signs.length === this.#paragraph;
   }
 
+  /** How many signs are written. */
+  get length(): number {
+    return this.#signs.length;
+  }
+
   /** Write characters that stand one after another in the file. */
   text(text: string, offset: number): void {
     let at = offset;

@@ -10,18 +10,32 @@ export function readXmlFields(root: Root): SourceField[] {
   const all = (name: string) => elements.filter((element) => element.name === name);
   const [preface] = all('preface');
   if (!preface) throw new UnreadableSource('It has no number and title (preface).');
+  checkPreface(preface);
   const symbol = readSymbol(preface, all('component'), all('coverPage'));
-  const [title] = inside(preface, 'docTitle');
+  const titles = inside(preface, 'docTitle');
+  const [title] = titles;
   const [note] = inside(preface, 'authorialNote');
   return [
     symbol,
-    ...(title ? [field('title', title, [textOf(title)])] : []),
+    ...(title ? [field('title', title, [titles.map(textOf).join(' ')])] : []),
     field('symbolNote', note ?? preface, [note?.attributes['marker'] ?? undefined]),
     ...all('conclusions').flatMap((closing) => readClosing(closing, symbol)),
     ...readCover(all('coverPage'), all('step')),
     ...all('voting').slice(0, 1).map(readVote),
     ...readSubjects(all('classification')),
   ];
+}
+
+/** Refuse a preface with more than number, title and notes: it would not be compared. */
+function checkPreface(preface: Element): void {
+  const isKnown = (child: Nodes) =>
+    child.type === 'element' && ['docNumber', 'docTitle', 'authorialNote'].includes(child.name);
+  const rest = (node: Nodes): string => {
+    if (isKnown(node)) return '';
+    return 'children' in node ? node.children.map(rest).join('') : textOf(node);
+  };
+  if (tidy(rest(preface)) === '') return;
+  throw new UnreadableSource('Its preface has more than number and title.', startOf(preface));
 }
 
 /** The number of the text goes before that of the cover, and the letter may stand on either. */
@@ -47,8 +61,13 @@ function readClosing(closing: Element, symbol: SourceField): SourceField[] {
   const [date = '', year, month, day] =
     /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/.exec(text) ?? [];
   const [meeting = '', number, resumed] =
-    /第 ?(\d+) ?次[^()（\d]*([(（]续会[)）])?/.exec(text) ?? [];
+    /第 ?(\d+) ?次(?:全体会议|会议)? ?([(（]续会[)）])?/.exec(text) ?? [];
   const iso = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-');
+  const rest = text.replace(date, '').replace(meeting, '');
+  if (date === '' || tidy(rest) !== '') {
+    const reason = 'Its closing lines have no date, or more than date and meeting.';
+    throw new UnreadableSource(reason, startOf(closing));
+  }
   const isDateFirst = text.indexOf(date) < text.indexOf(meeting);
   const [, session = ''] = /^([\dES-]+)\//.exec(symbol.printed) ?? [];
   const habit = Number(session) >= MEETING_FIRST_FROM ? 'meeting-first' : 'date-first';
@@ -64,11 +83,35 @@ function readClosing(closing: Element, symbol: SourceField): SourceField[] {
   ];
 }
 
-/** The agenda item, and the report or the draft that the cover names, or the course of the document. */
+/** What the front matter has for a committee. */
+const COMMITTEES: Record<string, string> = {
+  first: '1',
+  second: '2',
+  third: '3',
+  fourth: '4',
+  fifth: '5',
+  sixth: '6',
+  noMain: 'plenary',
+};
+
+/** The committee, the agenda item, and the report or the draft that the cover names, or the course of the document. */
 function readCover(covers: Element[], steps: Element[]): SourceField[] {
   const inlines = covers.flatMap((cover) => inside(cover, 'inline'));
   const named = (name: string) => inlines.filter(({ attributes }) => attributes['name'] === name);
   const fields: SourceField[] = [];
+  const committees = new Set(
+    covers
+      .flatMap((cover) => inside(cover, 'docProponent'))
+      .map(({ attributes }) => {
+        const [, name = ''] = /^#(\w+)Committee$/.exec(attributes['refersTo'] ?? '') ?? [];
+        return COMMITTEES[name];
+      }),
+  );
+  const [committee] = committees;
+  const [cover] = covers;
+  if (cover && committee && committees.size === 1) {
+    fields.push(field('committee', cover, [committee, undefined], committee));
+  }
   const [item] = named('agenda item');
   if (item) {
     const printed = tidy(textOf(item)).replace(/^议程项目 ?/, '');

@@ -1,23 +1,20 @@
 import type { Element, Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { CELL, PARAGRAPH, type Reading, SPANNED, Writer } from './reading.ts';
+import { ABOVE, CELL, PARAGRAPH, type Reading, SPANNED, Writer } from './reading.ts';
 import { type SourceReading, UnreadableSource } from './source-reading.ts';
 import { readXmlFields, textOf } from './xml-fields.ts';
-
-/** No resolution nests its elements deeper; the reader of XML calls itself for each level. */
-const DEEPEST = 60;
 
 /** Elements that stand on lines of their own. Others are part of a line. */
 const BLOCKS = new Set([
   ...['p', 'container', 'paragraph', 'section', 'subsection', 'crossHeading', 'heading'],
   ...['subheading', 'point', 'item', 'list', 'blockList', 'intro', 'listIntroduction', 'formula'],
-  ...['content', 'table', 'tr', 'caption', 'docTitle', 'docType', 'longTitle', 'attachment'],
+  ...['content', 'caption', 'docTitle', 'docType', 'longTitle', 'attachment'],
   ...['component', 'preamble', 'mainBody', 'subparagraph', 'article', 'wrapUp', 'listWrapUp'],
   ...['part', 'chapter', 'doc', 'block', 'quotedStructure', 'li', 'ul', 'ol', 'tblock', 'sublist'],
 ]);
 
 /** What the text of the resolution does not have: the cover is compared with the front matter, as are the last lines. */
-const LEFT_OUT = new Set(['meta', 'coverPage', 'conclusions', 'collectionBody']);
+const LEFT_OUT = new Set(['meta', 'coverPage', 'conclusions']);
 
 /**
  * Read a resolution in Akoma Ntoso (AKN4UN): its characters in the order of the document, whatever the elements that
@@ -27,10 +24,17 @@ const LEFT_OUT = new Set(['meta', 'coverPage', 'conclusions', 'collectionBody'])
  * @throws UnreadableSource for what is no such document.
  */
 export function readXml(xml: string): SourceReading {
-  const root = parseXml(xml);
-  const reader = new XmlReader(xml);
-  reader.read(root);
-  return { fields: readXmlFields(root), ...reader.end() };
+  try {
+    const root = parseXml(xml);
+    const reader = new XmlReader(xml);
+    reader.read(root);
+    return { fields: readXmlFields(root), ...reader.end() };
+  } catch (error) {
+    // What reads XML calls itself for each level.
+    const { cause } = error as { cause?: unknown };
+    if (!(error instanceof RangeError || cause instanceof RangeError)) throw error;
+    throw new UnreadableSource('Its elements nest too deep.');
+  }
 }
 
 function parseXml(xml: string): Root {
@@ -43,27 +47,16 @@ function parseXml(xml: string): Root {
   if (declared && !/^utf-?8$/i.test(declared)) {
     throw new UnreadableSource(`It says that its encoding is ${declared}, and not UTF-8.`);
   }
-  checkDepth(xml);
   try {
     const root = fromXml(xml);
     const name = root.children.find((child) => child.type === 'element')?.name;
     if (name === 'akomaNtoso') return root;
     throw new UnreadableSource(`It is no Akoma Ntoso: its root is ${name ?? 'missing'}.`);
   } catch (error) {
-    if (error instanceof UnreadableSource) throw error;
     const { cause, place } = error as { cause?: Error; place?: { offset?: number } };
+    if (error instanceof UnreadableSource || cause instanceof RangeError) throw error;
     const [what = ''] = (cause?.message ?? String(error)).split('\n');
     throw new UnreadableSource(`It is no well-formed XML: ${what}`, place?.offset);
-  }
-}
-
-/** Refuse what would overflow the stack, before it is read. */
-function checkDepth(xml: string): void {
-  let depth = 0;
-  for (const { 0: tag, index } of xml.matchAll(/<(?:!--.*?-->|\/|[a-z_][^<>]*>)/gis)) {
-    if (tag === '</') depth--;
-    else if (!tag.startsWith('<!') && !tag.endsWith('/>')) depth++;
-    if (depth > DEEPEST) throw new UnreadableSource('Its elements nest too deep.', index);
   }
 }
 
@@ -77,6 +70,9 @@ class XmlReader {
   #joins = false;
   /** Whether a preface is that of a part: the first is that of all. */
   #isPart = false;
+  /** The column of the next cell, and for each column the cell that covers it in the next rows. */
+  #column = 0;
+  readonly #above = new Map<number, { rows: number; columns: number }>();
   /** How many cells, or notes, are open; lines in them are not paragraphs. */
   #inLine = 0;
 
@@ -104,7 +100,10 @@ class XmlReader {
     else if (name === 'eol' || name === 'br') this.#writer.character(' ', startOf(element));
     else if (name === 'formula') this.#formula(element);
     else if (name === 'tr') this.#row(element);
-    else if (name === 'num') this.#number(element);
+    else if (name === 'table') {
+      this.#above.clear();
+      this.#children(element);
+    } else if (name === 'num') this.#number(element);
     else if (BLOCKS.has(name)) {
       this.#break(element);
       this.#children(element);
@@ -155,6 +154,10 @@ class XmlReader {
 
   #note(element: Element): void {
     const number = Number(element.attributes['marker']);
+    if (!(number > 0) || this.#notes.has(number)) {
+      const reason = number > 0 ? `It has two notes ${number}.` : 'It has a note without a number.';
+      throw new UnreadableSource(reason, startOf(element));
+    }
     this.#writer.sign(`[^${element.attributes['marker'] ?? ''}]`, startOf(element));
     const [writer, inLine] = [this.#writer, this.#inLine];
     this.#writer = new Writer();
@@ -212,20 +215,50 @@ class XmlReader {
     const [only] = cells;
     this.#break(element);
     if (only && cells.length === 1) this.#children(only);
-    else this.#children(element);
+    else {
+      this.#column = 0;
+      this.#children(element);
+      this.#cellsAbove(endOf(element));
+    }
     this.#break(element, endOf(element));
   }
 
   #cell(element: Element): void {
+    this.#cellsAbove(startOf(element));
     this.#inLine++;
     this.#children(element);
     this.#inLine--;
-    this.#writer.sign(CELL, endOf(element));
-    for (let column = 1; column < Number(element.attributes['colspan'] ?? 1); column++) {
-      this.#writer.sign(SPANNED, endOf(element));
-      this.#writer.sign(CELL, endOf(element));
+    const rows = spanOf(element, 'rowspan');
+    const columns = spanOf(element, 'colspan');
+    if (rows > 1) this.#above.set(this.#column, { rows: rows - 1, columns });
+    this.#column += columns;
+    this.#endCell(columns, endOf(element));
+  }
+
+  /** Cells of the rows above that cover the next columns. */
+  #cellsAbove(at: number): void {
+    for (let above; (above = this.#above.get(this.#column)); this.#column += above.columns) {
+      if (--above.rows === 0) this.#above.delete(this.#column);
+      this.#writer.sign(ABOVE, at);
+      this.#endCell(above.columns, at);
     }
   }
+
+  #endCell(columns: number, at: number): void {
+    this.#writer.sign(CELL, at);
+    for (let column = 1; column < columns; column++) {
+      this.#writer.sign(SPANNED, at);
+      this.#writer.sign(CELL, at);
+    }
+  }
+}
+
+/** No table has more columns or rows. */
+const MOST_SPANNED = 1000;
+
+/** How many columns or rows a cell spans. */
+function spanOf({ attributes }: Element, name: 'colspan' | 'rowspan'): number {
+  return Math.min(Math.max(Number.parseInt(attributes[name] ?? '1', 10) || 1, 1), MOST_SPANNED);
 }
 
 /** A note may begin with its own mark. */
