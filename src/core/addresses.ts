@@ -162,9 +162,14 @@ export function pictureAddress(page: string): string {
   return `${page.replace(/\/$/, '')}.png`;
 }
 
-/** The text extraction from which a resolution's text was made. */
+/** An official document with which a resolution's text is compared. */
 export function sourceAddress(name: string): string {
   return address(`source/${name}`);
+}
+
+/** The SHA-256 of every text and of every source. */
+export function sumsFileAddress(): string {
+  return address('sums.txt');
 }
 
 /**

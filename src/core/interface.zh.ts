@@ -64,6 +64,11 @@ export const sourceWords = {
   notCompared: '未与来源核对',
 } as const;
 
+/** `来源文件`; where a text has several, `来源文件(XML)`. */
+export function sourceName(type: string, count: number): string {
+  return count > 1 ? `${sourceWords.source}(${type.toUpperCase()})` : sourceWords.source;
+}
+
 /** What an operative paragraph does. */
 export const actionKindNames: Record<ActionKind, string> = {
   position: '立场',

@@ -7,14 +7,14 @@ import '@citation-js/plugin-ris';
 import { load } from 'cheerio';
 import { describe, expect, inject, it } from 'vitest';
 import type { ParagraphFile, ResolutionFile } from '../../src/core/export/json.ts';
-import { undoLayout } from '../../src/build/proof/undo-layout.ts';
 import { readProject } from '../support/files.ts';
 import { text64158 } from '../support/libraries.ts';
 import { pageOf, pagesOf } from '../support/pages.ts';
+import { printedOf } from '../support/printed.ts';
 import { HOSTED } from '../support/setup.ts';
 
 const builds = inject('builds');
-const source = undoLayout(readProject('tests/fixtures/source/64-158.txt'));
+const source = printedOf(text64158);
 const read = (copy: string, file: string) => readFileSync(path.join(copy, 'dist', file), 'utf8');
 const base = `${HOSTED.SITE_URL}${HOSTED.BASE_PATH}`;
 

@@ -1,9 +1,9 @@
 import { describe, expect, inject, it } from 'vitest';
-import { undoLayout } from '../../src/build/proof/undo-layout.ts';
 import { readProject } from '../support/files.ts';
 import { type BuiltPage, pageOf } from '../support/pages.ts';
+import { printedOf } from '../support/printed.ts';
 
-const source = undoLayout(readProject('tests/fixtures/source/64-158.txt'));
+const source = printedOf(readProject('tests/fixtures/library/64-158.md'));
 const copy = inject('builds').root;
 
 /** Text of an element as it is read: without its own number, marks of notes as `[^1]`. */

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,18 +5,17 @@ import { getSystemErrorMessage } from 'node:util';
 import type { FSWatcher } from 'vite';
 import type { Resolution } from '../../core/resolution/model.ts';
 import {
-  type Check,
   type ContentFile,
   type ParsedFile,
   parseFiles,
-  parseLibrary,
+  soundOnes,
 } from '../../core/parse/content-files.ts';
 import { decode } from '../../core/parse/encoding.ts';
 import { ContentError, type Fault } from '../../core/parse/fault.ts';
 import type { Rule } from '../../core/parse/rules.ts';
 import { compareSymbols } from '../../core/resolution/symbol.ts';
-import { compareWithSource } from '../proof/compare.ts';
-import { sourceName, SOURCES } from '../proof/source-file.ts';
+import { proveFiles } from '../proof/library.ts';
+import { SOURCES } from '../proof/source-files.ts';
 
 const CONTENT = 'content/';
 
@@ -32,14 +30,13 @@ const MOST_BYTES = 10_000_000;
  * @throws ContentError with the faults of all files.
  */
 export async function readLibrary(root: URL): Promise<Resolution[]> {
-  return parseLibrary(await readFiles(root), comparisonIn(root)).sort((a, b) =>
-    compareSymbols(a.symbol, b.symbol),
-  );
+  const resolutions = soundOnes(await readParsedFiles(root));
+  return resolutions.sort((a, b) => compareSymbols(a.symbol, b.symbol));
 }
 
-/** The same with what became of each file, in the order of their paths. */
+/** The same with what became of each file, in the order of their paths, and each source that is no text's. */
 export async function readParsedFiles(root: URL): Promise<ParsedFile[]> {
-  return parseFiles(await readFiles(root), comparisonIn(root));
+  return proveFiles(parseFiles(await readFiles(root)), root);
 }
 
 /** Read the files of the content folder, in the order of their paths. */
@@ -88,14 +85,6 @@ function unreadable(error: unknown): Fault {
 
 function fault(reason: string, rule: Rule = 'file-unreadable'): Fault {
   return { rule, reason, line: 1, column: 1 };
-}
-
-/** Compares a resolution with its source where there is one, so that nothing that differs is published. */
-function comparisonIn(root: URL): Check {
-  return (resolution, text) => {
-    const file = new URL(sourceName(resolution), new URL(SOURCES, root));
-    return existsSync(file) ? compareWithSource(text, readFileSync(file, 'utf8')) : undefined;
-  };
 }
 
 /**

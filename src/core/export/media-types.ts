@@ -18,6 +18,7 @@ const types: Record<string, string> = {
   css: 'text/css',
   svg: 'image/svg+xml',
   png: 'image/png',
+  pdf: 'application/pdf',
   woff2: 'font/woff2',
   webmanifest: 'application/manifest+json',
   wasm: 'application/wasm',

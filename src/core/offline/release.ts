@@ -12,8 +12,12 @@ export interface Release {
   lists: Sums;
 }
 
-/** Files that nobody opens to read: pictures for links and systems, what programs and hosts read, licences. */
-const NOT_READ = /\.png$|^(?:sitemap(?:-\d+)?\.xml|robots\.txt|llms\.txt|licences\.txt|_headers)$/;
+/**
+ * Files that nobody opens to read: pictures for links and systems, what programs and hosts read, licences, and the
+ * documents and sums by which a text is checked.
+ */
+const NOT_READ =
+  /\.png$|^source\/|^(?:sitemap(?:-\d+)?\.xml|robots\.txt|llms\.txt|licences\.txt|sums\.txt|_headers)$/;
 
 /** In a large library: the pages that are no text of a resolution, the scripts, and what every search loads or may need. */
 const SHELL =

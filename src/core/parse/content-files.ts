@@ -8,9 +8,6 @@ export type ContentFile = {
   path: string;
 } & ({ text: string } | { fault: Fault });
 
-/** Finds a further fault of a file that can be read. */
-export type Check = (resolution: Resolution, text: string) => Fault | undefined;
-
 /** A content file with its resolution or its faults. */
 export interface ParsedFile {
   path: string;
@@ -24,12 +21,19 @@ export interface ParsedFile {
 /**
  * Read all content files.
  *
- * @param check - Looks at each resolution that is read.
  * @returns One resolution for each file, in the order of the files.
  * @throws ContentError with the faults of all files.
  */
-export function parseLibrary(files: readonly ContentFile[], check?: Check): Resolution[] {
-  const parsed = parseFiles(files, check);
+export function parseLibrary(files: readonly ContentFile[]): Resolution[] {
+  return soundOnes(parseFiles(files));
+}
+
+/**
+ * The resolutions of files that are all sound.
+ *
+ * @throws ContentError with the faults of all files.
+ */
+export function soundOnes(parsed: readonly ParsedFile[]): Resolution[] {
   const faults = parsed.flatMap(({ faults }) => faults);
   if (faults.length > 0) throw new ContentError(faults);
   return parsed.flatMap(({ resolution }) => resolution ?? []);
@@ -38,13 +42,9 @@ export function parseLibrary(files: readonly ContentFile[], check?: Check): Reso
 /**
  * Read each content file by itself.
  *
- * @param check - Called with each file that can be read.
  * @returns What became of each, in the order of the files; of none, the folder with its fault.
  */
-export function parseFiles(
-  files: readonly ContentFile[],
-  check: Check = () => undefined,
-): ParsedFile[] {
+export function parseFiles(files: readonly ContentFile[]): ParsedFile[] {
   if (files.length === 0) return [EMPTY];
   const pathOf = new Map<string, string>();
   return files.map((file) => {
@@ -57,8 +57,6 @@ export function parseFiles(
       const other = pathOf.get(resolution.symbol);
       if (other) throw duplicateError(resolution, other);
       pathOf.set(resolution.symbol, path);
-      const fault = check(resolution, text);
-      if (fault) throw new ContentError([fault]);
       return { path, text, resolution, faults: [] };
     } catch (error) {
       if (!isContentError(error)) throw error;

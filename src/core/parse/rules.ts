@@ -52,7 +52,11 @@ export const rules = {
   space:
     'Delete the space: none stands next to Chinese, at the end of a line, or twice; between Latin words use the space key.',
   'source-differs':
-    'Write what the official document prints. If its extraction in public/source/ says something else, or is laid out otherwise than docs/format.md says, take it out of there.',
+    'Write what the official document prints. If its file in public/source/ says something else, take it out of there; docs/proof.md says what is compared.',
+  'source-unreadable':
+    'Put the document there as it came, as XML, text or PDF, or take it out of public/source/; docs/proof.md says which can be compared.',
+  'source-orphan':
+    'Name the document after its resolution, such as 64-158.xml, put that resolution into content/, or take the document out of public/source/.',
 } as const;
 
 /** The name of a rule. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareWithSource } from '../../../../src/build/proof/compare.ts';
+import { compareWithSource } from '../../../../src/build/proof/prove.ts';
 import { parse } from '../../../../src/core/parse/index.ts';
 
 /** An extraction with all that the comparison knows: lines that go on, notes of two sheets, two levels below a number. */
@@ -78,7 +78,7 @@ language: zh
 function faultOf(from: string, to: string) {
   const edited = CONTENT.replace(from, () => to);
   expect(edited).not.toBe(CONTENT);
-  return compareWithSource(edited, EXTRACTION);
+  return compare(edited);
 }
 
 /** Where a piece of the content file stands. */
@@ -87,14 +87,18 @@ function placeOf(piece: string) {
   return { line: before.length, column: Array.from(before.at(-1) ?? '').length + 1 };
 }
 
+/** What comparing says, with the source as text. */
+const compare = (text: string, source = EXTRACTION) =>
+  compareWithSource(text, source, 'public/source/65-224.txt');
+
 describe('a content file', () => {
   it('should be one that the parser accepts', () => {
     expect(parse(CONTENT).symbol).toBe('A/RES/65/224');
   });
 
   it('should be that of its source', () => {
-    expect(compareWithSource(CONTENT, EXTRACTION)).toBeUndefined();
-    expect(compareWithSource(CONTENT, EXTRACTION.replaceAll('\n', '\r\n'))).toBeUndefined();
+    expect(compare(CONTENT)).toBeUndefined();
+    expect(compare(CONTENT, EXTRACTION.replaceAll('\n', '\r\n'))).toBeUndefined();
   });
 
   it.each([
@@ -121,10 +125,10 @@ describe('a content file', () => {
 
   it('should say what both have at the first difference', () => {
     expect(faultOf('说明进展', '说明进度')?.reason).toBe(
-      'Here the source goes on with “展；”, and the file goes on with “度；”.',
+      'public/source/65-224.txt:23:9 goes on with “展；”, and this file goes on with “度；”.',
     );
     expect(faultOf('附件。', '附件')?.reason).toBe(
-      'Here the source goes on with “。”, and the file ends.',
+      'public/source/65-224.txt:33:7 goes on with “。”, and this file ends.',
     );
   });
 
@@ -133,7 +137,7 @@ describe('a content file', () => {
     expect(faultOf('2. *决定*结束审议。\n\n', '')).toMatchObject({
       line: 23,
       column: 17,
-      reason: 'Here the source goes on with “2.决定结束审议。”, and the file ends.',
+      reason: 'public/source/65-224.txt:29:2 goes on with “2.决定结束审议。”, and this file ends.',
     });
   });
 
@@ -141,7 +145,7 @@ describe('a content file', () => {
     const added = '3. *请*再议。\n\n';
     expect(faultOf('[^1]: 第', `${added}[^1]: 第`)).toMatchObject({
       line: 27,
-      reason: 'Here the source ends, and the file goes on with “3.请再议。”.',
+      reason: 'public/source/65-224.txt:33:9 ends, and this file goes on with “3.请再议。”.',
     });
     const [first, second] = CONTENT.split('\n\n').slice(2, 4) as [string, string];
     expect(faultOf(`${first}\n\n${second}`, `${second}\n\n${first}`)).toMatchObject(
@@ -151,7 +155,7 @@ describe('a content file', () => {
 
   it('should be refused with two notes in each other’s place', () => {
     const swapped = CONTENT.replace('[^1]: ', '[^9]: ').replace('[^2]: ', '[^1]: ');
-    expect(compareWithSource(swapped.replace('[^9]: ', '[^2]: '), EXTRACTION)).toMatchObject({
+    expect(compare(swapped.replace('[^9]: ', '[^2]: '))).toMatchObject({
       rule: 'source-differs',
       line: 29,
       column: 7,
@@ -159,6 +163,6 @@ describe('a content file', () => {
   });
 
   it('should be refused beside a source without any layout that is known', () => {
-    expect(compareWithSource(CONTENT, '')).toMatchObject({ line: 2 });
+    expect(compare(CONTENT, '')).toMatchObject({ rule: 'source-unreadable' });
   });
 });
