@@ -420,11 +420,6 @@ export const committeeFields: Partial<Record<Committee, string>> = {
   6: '法律委员会',
 };
 
-/** `2009年`. */
-export function yearName(year: string): string {
-  return `${year}年`;
-}
-
 /** `12月`, from 12. */
 export function monthName(month: number): string {
   return `${month}月`;
