@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import path from 'node:path';
-import { SOURCES } from '../proof/source-file.ts';
+import { SOURCES } from '../proof/source-files.ts';
 import type { SiteSettings } from '../site-settings.ts';
 
 /**
