@@ -16,7 +16,7 @@ export function isPreambular(
   const last = lastOf(entries, index);
   if (endsInComma(entries[last])) return true;
   if (!isInSection) {
-    for (let at = last + 1; at < entries.length; at++) {
+    for (let at = last + 1; at < Math.min(entries.length, last + FAR); at++) {
       const later = entries[at];
       if (later?.type === 'heading' || isNumbered(later)) break;
       if (later?.type !== 'paragraph' || later.label || later.lists > 0) continue;
@@ -26,19 +26,27 @@ export function isPreambular(
   // The last paragraph of a preamble may end otherwise, by mistake; one that ends in a colon opens the operative part.
   const isColon = /[：:]$/.test((entries[last] as ParagraphEntry).words);
   return (
-    !isInSection && entry.isInPreamble && entry.hasPhrase && !isColon && isNumbered(entries[last + 1])
+    !isInSection &&
+    entry.isInPreamble &&
+    entry.hasPhrase &&
+    !isColon &&
+    isNumbered(entries[last + 1])
   );
 }
+
+/** How far a paragraph is looked for: the longest preambles have a hundred. */
+const FAR = 300;
 
 /** The index of the last entry that belongs to a paragraph: the end of its list. */
 function lastOf(entries: readonly Entry[], index: number): number {
   let last = index;
-  while (isItem(entries[last + 1])) last++;
+  while (last < index + FAR && isItem(entries[last + 1])) last++;
   return last;
 }
 
 function isItem(entry: Entry | undefined): boolean {
-  return entry?.type === 'paragraph' && (entry.label?.kind === 'item' || entry.lists > 0);
+  if (entry?.type !== 'paragraph' || entry.label?.kind === 'number') return false;
+  return entry.label?.kind === 'item' || entry.lists > 0;
 }
 
 function isNumbered(entry: Entry | undefined): boolean {
