@@ -1,4 +1,4 @@
-import { type Glyph, MARK, markAt, textOf } from '../print/glyphs.ts';
+import { type Glyph, MARK, markAt, textOf, withoutLayout } from '../print/glyphs.ts';
 import { type Findings, type Printed, quoted } from '../print/printed.ts';
 
 /** A number in the line of the text that may be the mark of a note: behind Chinese words or punctuation. */
@@ -15,6 +15,11 @@ const NUMBERED_THING =
 
 /** Superscript digits. */
 const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
+
+/** Whether words behind a number can be those of a note: the number counts nothing in them. */
+export function isNoteWords(words: string): boolean {
+  return words !== '' && !COUNTER.test(words) && !/^ ?[，。；：、）)]/u.test(words);
+}
 
 /** Whether words are those of a note: they cite a document or say where to find something. */
 export function isNoteStart(words: string): boolean {
@@ -51,12 +56,9 @@ function readMarks(glyphs: Glyph[], from: number, count: number, findings: Findi
     if (index < end || number > due || number > count) continue;
     const before = text.slice(Math.max(0, index - 6), index);
     const isBehindSign = /[》”’、，；：。）)\uFFFC] ?$/u.test(before);
-    // A first mark is proved by its number; one that repeats a number needs a place where the text has none.
-    if (!isSure && number < due && !isBehindSign) {
-      const after = text.charAt(index + length);
-      if (!/^[，。；、：]?$/.test(after)) continue;
-    }
-    marks.push(candidate);
+    // A first mark is proved by its number; one that repeats a number, by a place where the text has none.
+    const isProved = isSure || number === due || isBehindSign;
+    marks.push({ ...candidate, isSure: isProved });
     end = index + length;
     if (number === due) due++;
   }
@@ -76,7 +78,7 @@ function replace(
   const keep = (glyph: Glyph | undefined) => {
     if (glyph) glyphs[to++] = glyph;
   };
-  for (const { index, length, number } of marks) {
+  for (const { index, length, number, isSure } of marks) {
     while (from < index) keep(glyphs[from++]);
     const first = glyphs[index];
     from = index + length;
@@ -84,9 +86,22 @@ function replace(
     const words = quoted(text.slice(Math.max(0, index - 8), index));
     const message = `The number ${number} behind ${words} is the mark of note ${number}.`;
     findings.repair('mark in the line', first, message);
+    if (!isSure) {
+      findings.remark(
+        'mark doubtful',
+        first,
+        `The number ${number} behind ${words} may be a number of the text.`,
+      );
+    }
     keep(markAt(first, number));
   }
   while (from < glyphs.length) keep(glyphs[from++]);
+  glyphs.length = to;
+  // A space between a Latin word and what turned out to be a mark is layout.
+  for (const [index, glyph] of withoutLayout(glyphs).entries()) {
+    glyphs[index] = glyph;
+    to = index + 1;
+  }
   glyphs.length = to;
 }
 
