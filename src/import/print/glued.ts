@@ -39,21 +39,27 @@ export function cutGlued(
     const matches = [...text.matchAll(WITHIN)];
     const labels = matches.map(([, , , label = '']) => label);
     const cuts: number[] = [];
-    for (const [place, match] of matches.entries()) {
+    for (const match of matches) {
       const [, sign = '', digits, label = ''] = match;
       if (digits) {
         const number = Number(digits);
         const next = nextNumbers[index] ?? 0;
         const words = text.slice(match.index + match[0].length, match.index + 40);
         const isProved = next === number + 1 || readOpening(words, 'operative').isCertain;
-        if (number !== last.number + 1 || next === number || !isProved) continue;
+        if (number !== last.number + 1 || next === number || !isProved) {
+          const at = paragraph.glyphs[match.index];
+          const what = quoted(text.slice(match.index, match.index + 12));
+          const message = `${what} stands within a paragraph, and looks as if it began one.`;
+          if (at) findings.remark('number in the text', at, message);
+          continue;
+        }
         last = { number, label: '' };
       } else {
-        const isNext = last.label !== '' && labelsAfter(last.label).includes(label);
-        const following = labels[place + 1] ?? openings[index + 1]?.label ?? '';
-        const isFirst = sign === '：' && opensList(label) && labelsAfter(label).includes(following);
-        const isTaken = openings[index + 1]?.label === label;
-        if ((!isNext && !isFirst) || isTaken) continue;
+        // Many a sentence has (a) and (b) in it; only a label that is due behind them proves that they begin items.
+        const isFirst = sign === '：' && opensList(label);
+        const isDue = isFirst || labelsAfter(last.label).includes(label);
+        const after = openings[index + 1]?.label ?? '';
+        if (!isDue || !labelsAfter(labels.at(-1) ?? '').includes(after)) continue;
         last.label = label;
       }
       cuts.push(match.index);

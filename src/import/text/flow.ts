@@ -1,12 +1,12 @@
-import { labelsAfter, opensList } from '../../core/resolution/chinese.ts';
 import { type Glyph, joinLines, markAt, pointOf, textOf } from '../print/glyphs.ts';
 import { endsParagraph, type Findings, type Printed, quoted } from '../print/printed.ts';
 import { readOpening } from '../phrases.ts';
+import { Beginnings, endsLine, lastText, type OpenParagraph } from './beginnings.ts';
 import { type Body, LONE_NUMBER } from './frame.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import type { Line } from './lines.ts';
-import { INLINE_MARK, isNoteStart } from './marks.ts';
-import { LABEL, NUMBER } from '../print/labels.ts';
+import { INLINE_MARK, isNoteStart, isNoteWords } from './marks.ts';
+import { NUMBER } from '../print/labels.ts';
 
 /** The paragraphs and notes of a text extraction. */
 export type Flow = Pick<Printed, 'paragraphs' | 'notes' | 'closingAfter'>;
@@ -18,13 +18,11 @@ export function readFlow(body: Body, findings: Findings): Flow {
   return reader.end();
 }
 
+/** The number before the words of a note, on their line. */
+const NOTE_NUMBER = /^\s*\[?\d{1,3}\]?[.．]?\s*/;
+
 /** No paragraph goes on for so many lines. */
 const PAGE = 200;
-
-interface OpenParagraph {
-  lines: Glyph[][];
-  last: Line;
-}
 
 interface OpenNote extends OpenParagraph {
   number: number;
@@ -34,6 +32,7 @@ class FlowReader {
   readonly #layout: Layout;
   readonly #lines: readonly Line[];
   readonly #findings: Findings;
+  readonly #beginnings: Beginnings;
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #notes: OpenNote[] = [];
   /** Numbers of notes that the text has cited so far, as far as it shows. */
@@ -47,9 +46,6 @@ class FlowReader {
   /** Whether empty lines stand before the line that is read. */
   #isApart = false;
   #page = 0;
-  /** The last number or label that opened a paragraph. */
-  #lastNumber = 0;
-  #lastLabel = '';
   /** For each line, the next one with words. */
   readonly #next: (Line | undefined)[];
 
@@ -57,6 +53,7 @@ class FlowReader {
     this.#layout = layout;
     this.#lines = lines;
     this.#findings = findings;
+    this.#beginnings = new Beginnings(layout, findings);
     let next: Line | undefined;
     this.#next = lines
       .toReversed()
@@ -89,14 +86,12 @@ class FlowReader {
 
   end(): Flow {
     if (this.#announced) this.#noWords(this.#announced);
-    const position = ({ lines }: OpenParagraph) => pointOf(lines[0] ?? []);
     return {
       paragraphs: this.#paragraphs.map(({ lines }) => ({ glyphs: joinLines(lines) })),
-      notes: this.#notes.map((note) => ({
-        number: note.number,
-        glyphs: joinLines(note.lines),
-        position: position(note),
-      })),
+      notes: this.#notes.map(({ number, lines }) => {
+        const glyphs = joinLines(lines);
+        return { number, glyphs, position: pointOf(glyphs) };
+      }),
       closingAfter: this.#closingAfter ?? this.#paragraphs.length,
     };
   }
@@ -130,13 +125,12 @@ class FlowReader {
       this.#announced = undefined;
       return;
     }
-    const [, number = '', words = ''] =
-      /^\[?(\d{1,3})\]?[.．]?(?! ?\d)(.*)$/u.exec(line.text) ?? [];
-    const isNumbered = number !== '' && !NUMBER.test(line.text) && isNoteStart(words);
-    if (isNumbered && (this.#inNotes || this.#opensNotes(Number(number), words))) {
+    const [, number = '', words = ''] = /^\[?(\d{1,3})\]?[.．]?(?!\d)(.*)$/u.exec(line.text) ?? [];
+    const isDue = Number(number) === this.#due && !NUMBER.test(line.text) && isNoteWords(words);
+    if (isDue && (this.#inNotes || this.#opensNotes(Number(number), words))) {
       this.#inNotes = true;
-      const skipped = line.glyphs.findIndex(({ value }) => /[^\s\d[\].．]/.test(value));
-      this.#note(Number(number), { ...line, glyphs: line.glyphs.slice(skipped) });
+      const [before = ''] = NOTE_NUMBER.exec(textOf(line.glyphs)) ?? [];
+      this.#note(Number(number), { ...line, glyphs: line.glyphs.slice(before.length) });
     } else if (this.#inNotes && !this.#endsNotes(line, index)) {
       const note = this.#notes.at(-1);
       if (note) {
@@ -157,16 +151,18 @@ class FlowReader {
     const { text, glyphs } = line;
     for (const [, number] of text.matchAll(INLINE_MARK)) this.#cited.add(Number(number));
     const open = this.#open;
-    if (open && !this.#beginsParagraph(line, open, this.#next[index])) {
+    if (
+      open &&
+      !this.#beginnings.begins(line, open, { isApart: this.#isApart, next: this.#next[index] })
+    ) {
+      const isCut = open.lines.at(-1)?.[0]?.note !== undefined;
+      open.width = (isCut ? open.width : 0) + line.width;
       open.lines.push(glyphs);
       open.last = line;
     } else {
-      this.#open = { lines: [glyphs], last: line };
+      this.#open = { lines: [glyphs], last: line, width: line.width };
       this.#paragraphs.push(this.#open);
-      const [, number] = NUMBER.exec(text) ?? [];
-      const [, label] = LABEL.exec(text) ?? [];
-      if (number) this.#lastNumber = Number(number);
-      this.#lastLabel = label ?? (number ? '' : this.#lastLabel);
+      this.#beginnings.enter(line);
     }
   }
 
@@ -190,7 +186,7 @@ class FlowReader {
       const message = `Note ${number} stands where note ${this.#due} is due.`;
       this.#findings.fault('note out of order', pointOf(line.glyphs), message);
     }
-    this.#notes.push({ number, lines: [line.glyphs], last: line });
+    this.#notes.push({ number, lines: [line.glyphs], last: line, width: line.width });
   }
 
   #noWords({ number, at }: { number: number; at: Glyph }): void {
@@ -211,7 +207,10 @@ class FlowReader {
     // The sentence that the page broke goes on.
     if (open && !endsParagraph(lastText(open))) return this.#checkBreak(line, index);
     if (kind === 'lines') return true;
-    if (kind === 'flush') return this.#isEvident(line);
+    if (this.#layout.endsShow) return endsLine(note.last);
+    if (kind === 'flush') {
+      return this.#beginnings.isEvident(line) || readOpening(line.text, 'preamble').isCertain;
+    }
     return this.#tailOf(index) !== '。';
   }
 
@@ -242,64 +241,4 @@ class FlowReader {
     }
     return tail;
   }
-
-  /** Whether a line begins a paragraph, as the layout shows it. */
-  #beginsParagraph(line: Line, open: OpenParagraph, next: Line | undefined): boolean {
-    const { kind, margin, width } = this.#layout;
-    if (kind === 'indented') return line.indent > margin || isAlone(line.text);
-    if (kind === 'lines') return endsParagraph(lastText(open)) || isAlone(line.text);
-    if (this.#isEvident(line)) return true;
-    const isClosed = endsParagraph(lastText(open));
-    const isShort = open.last.width < width - 4;
-    if (kind === 'spaced') {
-      if (!this.#isApart) return false;
-      // A page may break a paragraph, and what follows stands apart all the same.
-      return isClosed || isHeadingLine(open);
-    }
-    if (!isClosed) return isHeadingLine(open) && next !== undefined;
-    const isPhrase =
-      this.#lastNumber === 0 &&
-      readOpening(line.text, 'preamble').isCertain &&
-      line.text.length > 4;
-    const isBroken = LONE_NUMBER.test(textOf(open.lines.at(-1) ?? []).replace('\uFFFC', '1'));
-    if (isPhrase && (isBroken || !isShort)) {
-      const message = `The line before is as long as any, so ${quoted(line.text)} may begin a paragraph or go on with one.`;
-      this.#findings.fault('paragraph unclear', pointOf(line.glyphs), message);
-      return true;
-    }
-    return isShort && !isBroken;
-  }
-
-  /** Whether the words of a line say that a paragraph begins: the number or label that is due, a heading. */
-  #isEvident({ text }: Line): boolean {
-    if (isAlone(text)) return true;
-    const [, number] = NUMBER.exec(text) ?? [];
-    if (number && (Number(number) === this.#lastNumber + 1 || number === '1')) return true;
-    const [, label] = LABEL.exec(text) ?? [];
-    return (
-      label !== undefined &&
-      (opensList(label) || this.#lastLabel === '' || labelsAfter(this.#lastLabel).includes(label))
-    );
-  }
-}
-
-/** Words that stand alone: the heading of an annex, a numeral above the title of a section. */
-function isAlone(text: string): boolean {
-  return /^(?:附件|附录)(?:[一二三四五六七八九十]{1,3}|[A-Z\d])?$/u.test(text);
-}
-
-function isHeadingLine({ lines, last }: OpenParagraph): boolean {
-  return (
-    lines.length === 1 &&
-    (/^[一二三四五六七八九十A-Z]{1,3}$/u.test(last.text) || isAlone(last.text))
-  );
-}
-
-/** The words at the end of a paragraph so far. */
-function lastText({ lines }: OpenParagraph): string {
-  return lines
-    .slice(-3)
-    .map((line) => textOf(line))
-    .join('')
-    .replaceAll(/\s+/g, '');
 }
