@@ -76,8 +76,8 @@ export function entriesOf(lines: readonly Line[], findings: Findings): Entry[] {
       entries.push({ type: 'rule', position });
     } else if (isHeading(candidates, index, entries)) {
       pushHeading(entries, candidate, findings);
-    } else if (label?.kind === 'heading' && namesTable(candidates, index, entries)) {
-      entries.push(paragraphOf(candidate, { kind: 'item', text: label.text }));
+    } else if (namesTable(candidates, index, entries)) {
+      entries.push(letteredItem(candidate));
     } else {
       if (label?.kind === 'heading') {
         // A label before a paragraph is a heading without words of its own.
@@ -88,6 +88,22 @@ export function entriesOf(lines: readonly Line[], findings: Findings): Entry[] {
     }
   }
   return entries;
+}
+
+/** Whether a numbered paragraph was read since the last heading. */
+function hasNumber(before: readonly Entry[]): boolean {
+  const since = before.slice(before.findLastIndex(({ type }) => type === 'heading') + 1);
+  return since.some((entry) => entry.type === 'paragraph' && entry.label?.kind === 'number');
+}
+
+/** An item whose letter the file has as the label of a heading, or in the text. */
+function letteredItem(candidate: Candidate): ParagraphEntry {
+  const { label, pieces } = candidate;
+  if (label) return paragraphOf(candidate, { kind: 'item', text: label.text });
+  const found = leadingHeading(leadingText(pieces));
+  const cut = withoutFirst(pieces, found?.length ?? 0);
+  const item = { kind: 'item', text: found?.label.text ?? '' } as const;
+  return paragraphOf({ ...candidate, pieces: cut, words: wordsOf(cut) }, item);
 }
 
 function paragraphOf(
@@ -107,12 +123,7 @@ function candidateOf(line: Line, findings: Findings): Candidate {
     pieces = [text, ...pieces];
   }
   const leading = leadingText(pieces);
-  if (label?.kind === 'item' && /^\d/.test(label.text) && /^\s*\. /.test(leading)) {
-    const message = `The label ${label.text} and its full stop stood apart.`;
-    findings.repair(line.position, 'label torn apart', message);
-    label = { kind: 'item', text: `${label.text}.` };
-    pieces = withoutFirst(pieces, leading.indexOf('.') + 1);
-  } else if (label) {
+  if (label) {
     const again = leadingLabel(leading) ?? leadingHeading(leading);
     if (again && again.label.text === label.text) {
       findings.repair(line.position, 'label repeated', `The label ${label.text} stood twice.`);
@@ -129,6 +140,13 @@ function candidateOf(line: Line, findings: Findings): Candidate {
         findings.repair(line.position, `${what} in the text`, message);
       }
     }
+  }
+  const rest = leadingText(pieces);
+  if (label?.kind === 'item' && /\d$/.test(label.text) && /^\s*\. /.test(rest)) {
+    const message = `The label ${label.text} and its full stop stood apart.`;
+    findings.repair(line.position, 'label torn apart', message);
+    label = { kind: 'item', text: `${label.text}.` };
+    pieces = withoutFirst(pieces, rest.indexOf('.') + 1);
   }
   const texts = pieces.filter((piece) => piece.type !== 'mark' && piece.value.trim() !== '');
   const [first] = texts;
@@ -221,26 +239,38 @@ function isHeading(
   if (line.tag === 'crossHeading') return true;
   if (leadingHeading(leadingText(candidate.pieces))) return true;
   if (!next) return false;
+  // What a paragraph without a number announces, before any has one, is the title of what follows.
+  if (followsColon && !previous.label && !hasNumber(before)) {
+    return isAllBold || openRun(candidates, index) < 3;
+  }
   if (followsColon || (previous?.type === 'paragraph' && isOpenItem(previous))) {
     return isAllBold || next.line.tag === 'heading';
   }
   return isAllBold || openRun(candidates, index) < 3;
 }
 
-/** Whether a letter before a table names an item of the paragraph that has the tables, and not a section. */
+/**
+ * Whether a letter before a table names an item of the paragraph that has the tables, and not a section: it follows a
+ * colon, or the item with the letter before.
+ */
 function namesTable(
   candidates: readonly Candidate[],
   index: number,
   before: readonly Entry[],
 ): boolean {
-  const { label } = candidates[index] as Candidate;
-  const previous = before.at(-1);
-  const isBelow =
-    previous?.type === 'table' ||
-    (previous?.type === 'paragraph' && isTableNote(previous)) ||
-    (previous?.type === 'paragraph' && /[：:]$/.test(previous.words));
-  const isLetter = label?.kind === 'heading' && /^[A-Z]\.$/.test(label.text);
-  return isLetter && isBelow && candidates[index + 1]?.line.table !== undefined;
+  const candidate = candidates[index] as Candidate;
+  const label = candidate.label ?? leadingHeading(leadingText(candidate.pieces))?.label;
+  if (label?.kind !== 'heading' || !/^[A-Z]\.$/.test(label.text)) return false;
+  if (!candidates[index + 1]?.line.table) return false;
+  const due = String.fromCharCode(label.text.charCodeAt(0) - 1);
+  for (const entry of before.toReversed()) {
+    if (entry.type === 'heading') return false;
+    if (entry.type !== 'paragraph') continue;
+    if (label.text === 'A.') return /[：:]$/.test(entry.words);
+    if (entry.label?.kind === 'number') return false;
+    if (entry.label?.text === `${due}.`) return true;
+  }
+  return false;
 }
 
 /** Whether a line is the note of a table, which begins with its letter. */

@@ -54,6 +54,8 @@ export class FlowReader {
   #last = 0;
   #mayStartAgain = true;
   #isFirstOfAnnex = false;
+  /** Letters that headings have had as labels. */
+  readonly #lettersBefore = new Set<string>();
   #owner: Paragraph | undefined;
   #lists: Lists;
   #table: Table | undefined;
@@ -158,7 +160,7 @@ export class FlowReader {
 
   /** Close the divisions that do not hold one with this heading. */
   #climb(entry: HeadingEntry): void {
-    const series = headingSeries(entry.label);
+    const series = this.#seriesOf(entry.label);
     const isAlike = (open: Open) =>
       open.division !== undefined &&
       open.division.type !== 'annex' &&
@@ -190,6 +192,16 @@ export class FlowReader {
     }
   }
 
+  /** How a label counts: I, V and X are letters behind the letter before, and Roman numerals else. */
+  #seriesOf(label: string): string {
+    const [, letter] = /^([IVX])[.．]?$/.exec(label) ?? [];
+    const before = letter && String.fromCharCode(letter.charCodeAt(0) - 1);
+    const isLetter = before && this.#lettersBefore.has(before);
+    const series = isLetter ? 'A' : headingSeries(label);
+    if (series === 'A') this.#lettersBefore.add(label.slice(0, 1));
+    return series;
+  }
+
   #push(entry: HeadingEntry, depth: number): void {
     const title = this.#phrasing.read(entry.pieces, 'heading', entry.position);
     const division = divisionOf(entry, depth, title);
@@ -202,7 +214,7 @@ export class FlowReader {
       children: division.children,
       isAnnex: isAnnex || division.type === 'annex',
       isOperative: false,
-      series: headingSeries(entry.label),
+      series: this.#seriesOf(entry.label),
       style: entry.style,
     });
     this.#mayStartAgain = true;

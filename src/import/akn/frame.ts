@@ -39,6 +39,10 @@ export function readPreface(
     findings.remark(file.pointAt(note), 'note on the title', message);
   }
   const isLetter = (text: string) => /^[A-Z](?:-[A-Z])?$/.test(text);
+  if (textOf(preface, ['docNumber', 'docTitle', 'authorialNote'])) {
+    const message = 'The preface says more than a number, a title and a letter.';
+    findings.fault(file.pointAt(preface), 'preface', message);
+  }
   return {
     number: numbers.find((text) => /\d/.test(text)) ?? '',
     letter: numbers.find(isLetter) ?? '',
@@ -59,10 +63,10 @@ export function readSymbol(
   const cover = allOf(root, 'docNumber').find(
     (element) => attribute(element, 'refersTo') === '#symbol',
   );
-  const onCover = cover ? printed(textOf(cover)) : '';
+  const onCover = cover ? printed(textOf(cover)).replace(/[*＊]+$/, '') : '';
   const [, stem = ''] =
     /\/([^/]+)\/!main\/?$/.exec(attribute(firstOf(root, 'FRBRthis') ?? root, 'value')) ?? [];
-  const inMetadata = symbolFrom(stem.replace(/-(?=\d+(?:[A-Z]|$|-))/, '/'));
+  const inMetadata = symbolFrom(stem.replace(/^((?:E?S-)?\d+)-/, '$1/'));
   const range = letters.length > 1 ? `${letters[0]}-${letters.at(-1)}` : '';
   const letter = preface?.letter || range || symbolParts(onCover)?.letter || '';
   const inPreface = preface?.number
@@ -109,8 +113,6 @@ export function readClosing(
 ): Closing {
   const all = statements.flatMap((statement) => elementsOf(statement, 'conclusions'));
   const [first] = all;
-  const lines = first ? [...first.children] : [];
-  void lines;
   const words = all.map((element) => printed(textOf(element)));
   const point = first ? file.pointAt(first) : { line: 1, column: 1 };
   for (const [index, other] of all.entries()) {
@@ -133,19 +135,20 @@ export function readClosing(
     const message = `${printedDate} stands below the text, and ${ofMetadata} in the metadata.`;
     findings.remark(point, 'date', message);
   }
-  const rest = text.replace(date?.[0] ?? '', '').replace(meeting?.[0] ?? '', '').trim();
-  if (rest) {
-    const message = `“${rest}” stands with the closing lines, and is left out.`;
-    findings.remark(point, 'closing lines', message);
+  const rest = text.replace(date?.[0] ?? '', '').replace(meeting?.[0] ?? '', '');
+  if (/[\p{L}\p{N}]/u.test(rest)) {
+    const message = `“${rest.trim()}” stands with the closing lines, and is neither date nor meeting.`;
+    findings.fault(point, 'closing lines', message);
   }
-  const isDateFirst = date !== null && meeting !== null && date.index < meeting.index;
-  const habit = session >= 74 || !session;
-  const order = !date || !meeting || isDateFirst !== habit ? undefined : isDateFirst ? 'date-first' : 'meeting-first';
+  const isDateFirst = (date?.index ?? 0) < (meeting?.index ?? 0);
+  const order = isDateFirst ? 'date-first' : 'meeting-first';
+  // The habit since session 74; a special session has none of its own.
+  const habit = session >= 74 ? 'meeting-first' : 'date-first';
   return {
     adopted,
     ...(meeting && { meeting: Number(meeting[1]) }),
     ...(meeting?.[2] && { resumed: true as const }),
-    ...(order && { closing: order }),
+    ...(date && meeting && order !== habit && { closing: order }),
   };
 }
 
@@ -160,12 +163,20 @@ function dateInMetadata(file: XmlFile): string {
 
 /** The statements of a file: one, or a part each. */
 export function statementsOf(root: Element): Element[] {
-  const [collection] = elementsOf(root, 'documentCollection');
-  const [single] = elementsOf(root, 'statement', 'doc', 'act', 'bill');
-  if (!collection) return single ? [single] : [];
-  return allOf(collection, 'component').flatMap((component) =>
-    elementsOf(component, 'statement', 'doc').filter((element) => nameOf(element) !== 'documentRef'),
-  ).concat(elementsOf(root, 'components').flatMap((components) => elementsOf(components, 'component')).flatMap((component) => elementsOf(component, 'statement', 'doc')));
+  const parts = allOf(root, 'component').flatMap((component) => elementsOf(component, 'statement'));
+  return parts.length > 0 ? parts : elementsOf(root, 'statement');
+}
+
+/** What a statement may have. */
+const KNOWN = new Set(['meta', 'coverPage', 'preface', 'preamble', 'mainBody', 'conclusions', 'attachments']);
+
+/** Report text in places that are not read, so that none is lost. */
+export function checkPlaces(file: XmlFile, statement: Element, findings: Findings): void {
+  for (const element of elementsOf(statement)) {
+    if (KNOWN.has(nameOf(element)) || !textOf(element)) continue;
+    const message = `Text stands in <${nameOf(element)}>, which no resolution has here.`;
+    findings.fault(file.pointAt(element), 'text elsewhere', message);
+  }
 }
 
 /** A title as the front matter has it: words alone, on one line. */

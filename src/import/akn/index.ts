@@ -6,7 +6,7 @@ import { type Reading, SourceError, type SourceReader } from '../reading.ts';
 import { entriesOf } from './entries.ts';
 import { Findings } from './findings.ts';
 import { FlowReader } from './flow.ts';
-import { readClosing, readPreface, readSymbol, statementsOf, titleOf } from './frame.ts';
+import { checkPlaces, readClosing, readPreface, readSymbol, statementsOf, titleOf } from './frame.ts';
 import { linesOf } from './lines.ts';
 import { numberLists } from './lists.ts';
 import { NoteReader } from './notes.ts';
@@ -40,6 +40,7 @@ function read(bytes: Uint8Array, openingPhrase?: OpeningPhrase): Reading {
     const message = 'The file holds no statement, in which the text of a resolution stands.';
     throw new SourceError([{ ...file.pointAt(file.root), kind: 'no text', message }]);
   }
+  for (const statement of statements) checkPlaces(file, statement, findings);
   const isCollection = statements.length > 1 || elementsOf(file.root, 'documentCollection').length > 0;
   const pieces = new PieceReader(file, findings);
   const tables = new TableReader(file, pieces, findings, () => phrasing);

@@ -19,7 +19,7 @@ const DASH = '[—–•·●○▪-]';
 const HEADING =
   `(?:${NUMERAL}{1,3}|[A-Z]|[IVX]{1,5})(?:[.．、]|部分[.．]?)?` +
   String.raw`|(?:附件|附录)(?:${NUMERAL}{1,3}|\d{1,2}|[A-Z]|[IVX]{1,4})?[.．]?` +
-  `|第(?:[一二三四五六七八九十百]{1,5}|\\d{1,3}[A-Z]?)(?:条|款|编|章|节|部分|部)`;
+  `|(?:收入)?第(?:[一二三四五六七八九十百]{1,5}|\\d{1,3}[A-Z]?)(?:条|款|编|章|节|部分|部)`;
 
 const NUMBER_ALONE = /^(\d{1,3}) ?[.．、]?$/;
 const ITEM_ALONE = new RegExp(`^(?:${ITEM}|${NESTED}|${DASH})$`, 'u');
@@ -40,7 +40,8 @@ export interface Leading {
   length: number;
 }
 
-const LEADING_ITEM = new RegExp(`^\\s*(${ITEM})\\s*`, 'u');
+/** Not where words begin with a reference: `(a)和(b)项`. */
+const LEADING_ITEM = new RegExp(`^\\s*(${ITEM})(?![款项段目和至及、])\\s*`, 'u');
 const LEADING_NUMBER = /^\s*(\d{1,3}) ?[.．](?:\s+(?=\S)|(?=[\p{Script=Han}《〈“]))/u;
 const LEADING_NESTED = new RegExp(`^\\s*(${NESTED}|${DASH})\\s+`, 'u');
 const LEADING_HEADING = new RegExp(`^\\s*(${HEADING})(?:\\s+|$)`, 'u');
@@ -63,8 +64,8 @@ export function leadingHeading(text: string): Leading | undefined {
 export function headingSeries(label: string): string {
   return label
     .replace(/^[一二三四五六七八九十百]+/u, '一')
-    .replace(/^第[一二三四五六七八九十百\d]+[A-Z]?/u, '第')
-    .replace(/^[IVX]{2,}|^[IVX](?=\.)/, 'I')
+    .replace(/^(收入)?第[一二三四五六七八九十百\d]+[A-Z]?/u, '$1第')
+    .replace(/^[IVX]+/, 'I')
     .replace(/^[A-Z]/, 'A')
     .replace(/^\d+/, '1')
     .replace(/[.．、]$/, '');

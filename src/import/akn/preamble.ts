@@ -38,7 +38,8 @@ function lastOf(entries: readonly Entry[], index: number): number {
 }
 
 function isItem(entry: Entry | undefined): boolean {
-  return entry?.type === 'paragraph' && (entry.label?.kind === 'item' || entry.lists > 0);
+  if (entry?.type !== 'paragraph' || entry.label?.kind === 'number') return false;
+  return entry.label?.kind === 'item' || entry.lists > 0;
 }
 
 function isNumbered(entry: Entry | undefined): boolean {

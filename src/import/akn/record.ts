@@ -25,21 +25,28 @@ export function readRecord(file: XmlFile, findings: Findings): DocumentRecord {
 
   const agendaItem = cover && agendaItemOf(cover);
   if (agendaItem) record.agendaItem = agendaItem;
-  const committeeReport = step('recommendedForAdoption') ?? (isReport ? printedOrigin : undefined);
+  // The cover counts where the metadata name another document than what is printed.
+  const committeeReport = likeOr(step('recommendedForAdoption'), isReport ? printedOrigin : undefined);
   if (committeeReport) record.committeeReport = committeeReport;
-  const draft = step('draftResolution') ?? (isReport ? undefined : printedOrigin);
+  const draft = likeOr(step('draftResolution'), isReport ? undefined : printedOrigin);
   if (draft && draft !== committeeReport) record.draft = draft;
   const vote = voteOf(file, findings);
   if (vote) record.vote = vote;
   const subjects = subjectsOf(file, findings);
   if (subjects.length > 0) record.subjects = subjects;
 
-  const named = isReport ? committeeReport : draft;
-  if (origin && printedOrigin && named && printedOrigin.toLowerCase() !== named.toLowerCase()) {
-    const message = `The cover names ${printedOrigin}, and the metadata ${named}.`;
+  const inMetadata = step(isReport ? 'recommendedForAdoption' : 'draftResolution');
+  if (origin && printedOrigin && inMetadata && !isLike(printedOrigin, inMetadata)) {
+    const message = `The cover names ${printedOrigin}, and the metadata ${inMetadata}.`;
     findings.remark(file.pointAt(origin), 'originating document', message);
   }
   return record;
+}
+
+const isLike = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+function likeOr(inMetadata?: string, onCover?: string): string | undefined {
+  return inMetadata && onCover && !isLike(inMetadata, onCover) ? onCover : (inMetadata ?? onCover);
 }
 
 function documentIn(words: string): string | undefined {

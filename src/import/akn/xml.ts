@@ -147,16 +147,18 @@ export function attribute({ attributes }: Element, name: string): string {
   return own?.trim() ?? '';
 }
 
-/** All text in an element, each stretch of white space as one space. */
-export function textOf(element: Element): string {
-  return rawText(element).replaceAll(/\s+/g, ' ').trim();
-}
-
-function rawText(element: Element): string {
-  return element.children
-    .map((node) => {
-      if (node.type === 'element') return nameOf(node) === 'authorialNote' ? '' : rawText(node);
-      return node.type === 'text' || node.type === 'cdata' ? node.value : '';
-    })
-    .join('');
+/**
+ * All text in an element, each stretch of white space as one space.
+ *
+ * @param except - Elements whose text does not count.
+ */
+export function textOf(element: Element, except: readonly string[] = ['authorialNote']): string {
+  const raw = (parent: Element): string =>
+    parent.children
+      .map((node) => {
+        if (node.type === 'element') return except.includes(nameOf(node)) ? '' : raw(node);
+        return node.type === 'text' || node.type === 'cdata' ? node.value : '';
+      })
+      .join('');
+  return raw(element).replaceAll(/\s+/g, ' ').trim();
 }
