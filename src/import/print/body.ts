@@ -215,7 +215,6 @@ export class BodyBuilder {
         children: this.#writer.words(glyphs),
         position,
       });
-      this.#list = undefined;
     } else {
       this.#unnumbered(glyphs, text, position);
     }
@@ -230,7 +229,11 @@ export class BodyBuilder {
       );
     }
     if (this.#isOperative) return false;
-    return this.#hasNumbers || /[，：]\uFFFC*$/.test(text) || !endsParagraph(text);
+    if (this.#hasNumbers) return true;
+    if (/：\uFFFC*$/.test(text)) {
+      return readOpening(text, 'preamble').isCertain || !readOpening(text, 'operative').isCertain;
+    }
+    return /，\uFFFC*$/.test(text) || !endsParagraph(text);
   }
 
   #unnumbered(glyphs: readonly Glyph[], text: string, position: SourcePoint): void {

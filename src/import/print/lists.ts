@@ -66,7 +66,7 @@ export class ListBuilder {
 
   #levelOf(label: string): number {
     return this.#levels.findLastIndex(
-      ({ last }) => labelsAfter(last).includes(label) || (last === label && isSign(label)),
+      ({ last }) => labelsAfter(last).includes(label) || isAlike(last, label),
     );
   }
 
@@ -87,7 +87,8 @@ function lastItem(items: readonly BelowContent[]): Subparagraph | undefined {
   return items.findLast((item) => item.type === 'subparagraph');
 }
 
-/** Whether a label counts nothing, as a dash does. */
-function isSign(label: string): boolean {
-  return labelsAfter(label).length === 0;
+/** Whether two labels are of one kind that is in no series: dashes, or 1.1 and 1.2. */
+function isAlike(one: string, other: string): boolean {
+  const kind = (label: string) => label.replaceAll(/\d+/g, '1');
+  return labelsAfter(other).length === 0 && kind(one) === kind(other);
 }

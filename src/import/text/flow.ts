@@ -5,7 +5,7 @@ import { readOpening } from '../phrases.ts';
 import { type Body, LONE_NUMBER } from './frame.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import type { Line } from './lines.ts';
-import { INLINE_MARK, isNoteStart } from './marks.ts';
+import { INLINE_MARK, isNoteStart, isNoteWords } from './marks.ts';
 import { LABEL, NUMBER } from '../print/labels.ts';
 
 /** The paragraphs and notes of a text extraction. */
@@ -24,6 +24,8 @@ const PAGE = 200;
 interface OpenParagraph {
   lines: Glyph[][];
   last: Line;
+  /** Whether the mark of a note cut the last line, whose length then says nothing. */
+  isCut?: boolean;
 }
 
 interface OpenNote extends OpenParagraph {
@@ -118,6 +120,7 @@ class FlowReader {
     } else if (this.#open) {
       this.#cited.add(number);
       this.#open.lines.push([markAt(at, number)]);
+      this.#open.isCut = true;
     } else {
       const message = `The number ${number} stands on a line of its own where no paragraph is open.`;
       this.#findings.fault('stray number', at, message);
@@ -130,10 +133,9 @@ class FlowReader {
       this.#announced = undefined;
       return;
     }
-    const [, number = '', words = ''] =
-      /^\[?(\d{1,3})\]?[.．]?(?! ?\d)(.*)$/u.exec(line.text) ?? [];
-    const isNumbered = number !== '' && !NUMBER.test(line.text) && isNoteStart(words);
-    if (isNumbered && (this.#inNotes || this.#opensNotes(Number(number), words))) {
+    const [, number = '', words = ''] = /^\[?(\d{1,3})\]?[.．]?(?!\d)(.*)$/u.exec(line.text) ?? [];
+    const isDue = Number(number) === this.#due && !NUMBER.test(line.text) && isNoteWords(words);
+    if (isDue && (this.#inNotes || this.#opensNotes(Number(number), words))) {
       this.#inNotes = true;
       const skipped = line.glyphs.findIndex(({ value }) => /[^\s\d[\].．]/.test(value));
       this.#note(Number(number), { ...line, glyphs: line.glyphs.slice(skipped) });
@@ -158,6 +160,7 @@ class FlowReader {
     for (const [, number] of text.matchAll(INLINE_MARK)) this.#cited.add(Number(number));
     const open = this.#open;
     if (open && !this.#beginsParagraph(line, open, this.#next[index])) {
+      open.isCut = open.lines.at(-1)?.[0]?.note !== undefined;
       open.lines.push(glyphs);
       open.last = line;
     } else {
@@ -254,20 +257,34 @@ class FlowReader {
     if (kind === 'spaced') {
       if (!this.#isApart) return false;
       // A page may break a paragraph, and what follows stands apart all the same.
-      return isClosed || isHeadingLine(open);
+      return open.last.page === line.page || (isClosed && this.#beginsBehindPage(line));
     }
     if (!isClosed) return isHeadingLine(open) && next !== undefined;
     const isPhrase =
       this.#lastNumber === 0 &&
       readOpening(line.text, 'preamble').isCertain &&
       line.text.length > 4;
-    const isBroken = LONE_NUMBER.test(textOf(open.lines.at(-1) ?? []).replace('\uFFFC', '1'));
-    if (isPhrase && (isBroken || !isShort)) {
+    if (this.#layout.endsShow) return this.#endsLine(open.last);
+    if (isPhrase && (open.isCut || !isShort)) {
       const message = `The line before is as long as any, so ${quoted(line.text)} may begin a paragraph or go on with one.`;
       this.#findings.fault('paragraph unclear', pointOf(line.glyphs), message);
       return true;
     }
-    return isShort && !isBroken;
+    return isShort && !open.isCut;
+  }
+
+  /** Whether a paragraph begins on a new page, where the one before ends in a sign that may end it. */
+  #beginsBehindPage(line: Line): boolean {
+    // Operative paragraphs have numbers.
+    if (this.#lastNumber > 0 || !readOpening(line.text, 'preamble').isCertain) return false;
+    const message = `The page may end within a paragraph, so ${quoted(line.text)} may begin one or go on with it.`;
+    this.#findings.fault('paragraph unclear', pointOf(line.glyphs), message);
+    return true;
+  }
+
+  /** Whether a line has the space that an extraction leaves behind the last line of a paragraph. */
+  #endsLine({ glyphs }: Line): boolean {
+    return glyphs.at(-1)?.value === ' ';
   }
 
   /** Whether the words of a line say that a paragraph begins: the number or label that is due, a heading. */
@@ -301,5 +318,6 @@ function lastText({ lines }: OpenParagraph): string {
     .slice(-3)
     .map((line) => textOf(line))
     .join('')
-    .replaceAll(/\s+/g, '');
+    .replaceAll(/\s+/g, '')
+    .replace(/(?<=[，；。：！？”’》）)])\d{1,3}$/, '');
 }

@@ -110,7 +110,12 @@ function withoutPageFrames(lines: readonly Line[], firstPage: number, heading: s
       isRunningTitle(line, title, [before, after], removed);
     if (isFrame) removed.add(line);
   }
-  return lines.filter((line) => !removed.has(line));
+  let pages = 0;
+  return lines.flatMap((line) => {
+    // What follows a foot and a head stands on another page, whether or not a form feed says so.
+    if (removed.has(line)) pages++;
+    return removed.has(line) ? [] : [{ ...line, page: line.page + pages }];
+  });
 }
 
 /** A title that a page repeats stands beside the symbol, or first on its page. */
@@ -140,9 +145,7 @@ function withoutClosing(lines: readonly Line[]): { kept: Line[]; closing: Line[]
       (MEETING.test(text) && DATE.test(after))
     );
   });
-  const alone = shown.findLastIndex(
-    ({ text }, index) => DATE.test(text) && /^(?:附件|$)/.test(shown[index + 1]?.text ?? ''),
-  );
+  const alone = shown.findLastIndex(({ text }) => DATE.test(text));
   const first = found < 0 ? alone : found;
   if (first < 0) return { kept: [...lines], closing: [] };
   const isOne = found < 0 || CLOSING.test(shown[first]?.text ?? '');
