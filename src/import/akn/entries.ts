@@ -33,6 +33,8 @@ export interface ParagraphEntry extends Placed {
   hasPhrase: boolean;
   lists: number;
   isInPreamble: boolean;
+  /** What the file calls it. */
+  tag: Line['tag'];
 }
 
 export interface TableEntry extends Placed {
@@ -110,8 +112,8 @@ function paragraphOf(
   { line, pieces, words, hasPhrase }: Candidate,
   label: ParagraphEntry['label'],
 ): ParagraphEntry {
-  const { lists, isInPreamble, position } = line;
-  return { type: 'paragraph', label, pieces, words, hasPhrase, lists, isInPreamble, position };
+  const { lists, isInPreamble, tag, position } = line;
+  return { type: 'paragraph', label, pieces, words, hasPhrase, lists, isInPreamble, tag, position };
 }
 
 function candidateOf(line: Line, findings: Findings): Candidate {
@@ -151,7 +153,9 @@ function candidateOf(line: Line, findings: Findings): Candidate {
   const texts = pieces.filter((piece) => piece.type !== 'mark' && piece.value.trim() !== '');
   const [first] = texts;
   const isSet = (piece: Piece | undefined) =>
-    piece?.type === 'text' && (piece.isBold || piece.isItalic) && /\p{Script=Han}/u.test(piece.value);
+    piece?.type === 'text' &&
+    (piece.isBold || piece.isItalic) &&
+    /\p{Script=Han}/u.test(piece.value);
   return {
     line,
     label,
@@ -301,9 +305,7 @@ function openRun(candidates: readonly Candidate[], index: number): number {
 
   function isTitle(candidate: Candidate | undefined): boolean {
     return (
-      candidate !== undefined &&
-      isOpen(candidate) &&
-      !leadingHeading(leadingText(candidate.pieces))
+      candidate !== undefined && isOpen(candidate) && !leadingHeading(leadingText(candidate.pieces))
     );
   }
 }

@@ -7,6 +7,17 @@ export class Findings {
   readonly remarks: Finding[] = [];
   readonly faults: Finding[] = [];
 
+  /** The same, each in the order of the document. */
+  inOrder(): Record<'repairs' | 'remarks' | 'faults', Finding[]> {
+    const sort = (found: readonly Finding[]) =>
+      found.toSorted((a, b) => a.line - b.line || a.column - b.column);
+    return {
+      repairs: sort(this.repairs),
+      remarks: sort(this.remarks),
+      faults: sort(this.faults),
+    };
+  }
+
   /** What the document gets wrong, and its own text puts right. */
   repair(point: SourcePoint, kind: string, message: string): void {
     this.repairs.push({ ...point, kind, message });

@@ -68,7 +68,7 @@ export class FlowReader {
     this.#tables = tables;
     const children = this.children;
     this.#open = [{ children, isAnnex: false, isOperative: false, series: '', style: '' }];
-    this.#lists = new Lists(findings, phrasing, 'paragraph');
+    this.#lists = new Lists(findings, phrasing, 'item');
   }
 
   /** Open one of several resolutions under one number. */
@@ -100,7 +100,7 @@ export class FlowReader {
   #read(entries: readonly Entry[]): void {
     this.#entries = entries;
     this.#leave();
-    for (let index = 0; index < entries.length; ) index = this.#entry(index);
+    for (let index = 0; index < entries.length;) index = this.#entry(index);
     this.#leave();
   }
 
@@ -142,7 +142,8 @@ export class FlowReader {
   /** The paragraph to which what follows may belong. */
   #own(owner: Paragraph | undefined): void {
     this.#owner = owner;
-    this.#lists = new Lists(this.#findings, this.#phrasing, this.#kind);
+    const kind = this.#here.isAnnex ? 'annex' : 'item';
+    this.#lists = new Lists(this.#findings, this.#phrasing, kind);
   }
 
   #heading(entry: HeadingEntry): void {
@@ -182,11 +183,7 @@ export class FlowReader {
     const labelled = this.#open.findLastIndex(({ series }) => series !== '');
     if (found > labelled) this.#open.length = found;
     else {
-      while (
-        !isFixed() &&
-        !this.#here.series &&
-        rankOf(this.#here.style) > rankOf(entry.style)
-      ) {
+      while (!isFixed() && !this.#here.series && rankOf(this.#here.style) > rankOf(entry.style)) {
         this.#open.pop();
       }
     }
@@ -294,7 +291,10 @@ export class FlowReader {
     const due = this.#last + 1;
     if (number === due || (this.#mayStartAgain && number === 1)) {
       this.#operative(entry, number);
-    } else if (this.#owner && (this.#lists.isDue(`${number}.`) || (number === 1 && this.#followsColon))) {
+    } else if (
+      this.#owner &&
+      (this.#lists.isDue(`${number}.`) || (number === 1 && this.#followsColon))
+    ) {
       this.#lists.add(this.#owner, entry, `${number}.`);
     } else {
       const whole = withoutFirstDigits(entry, number, due);
@@ -325,12 +325,34 @@ export class FlowReader {
 
   #paragraphOf(entry: ParagraphEntry, type: Paragraph['type'], number = 0): void {
     const { position } = entry;
+    this.#checkPlace(entry, type);
     const children = this.#phrasing.read(entry.pieces, this.#kind, position);
     if (children.length === 0 && entry.label) {
       const message = `The paragraph ${entry.label.text} has no words.`;
       this.#findings.fault(position, 'paragraph empty', message);
     }
     this.#add({ type, id: '', number, children, below: [], position });
+  }
+
+  /** Report a paragraph that the file has in another place than its own. */
+  #checkPlace(
+    { isInPreamble, tag, words, position }: ParagraphEntry,
+    type: Paragraph['type'],
+  ): void {
+    if (this.#here.isAnnex) return;
+    const isPreambular = type === 'preambularParagraph';
+    const where =
+      tag === 'crossHeading' && !isPreambular
+        ? 'among the headings'
+        : isInPreamble && !isPreambular
+          ? 'in the preamble'
+          : isPreambular && !isInPreamble && !this.#here.division
+            ? 'in the operative part'
+            : undefined;
+    if (!where) return;
+    const what = isPreambular ? 'preambular' : 'operative';
+    const message = `The ${what} paragraph “${words.slice(0, 10)}…” stood ${where}.`;
+    this.#findings.repair(position, 'paragraph misplaced', message);
   }
 
   #add(paragraph: Paragraph): void {
@@ -346,7 +368,14 @@ export class FlowReader {
   #item(entry: ParagraphEntry, label: string): void {
     if (!this.#owner) {
       const { position } = entry;
-      this.#add({ type: 'unnumberedParagraph', id: '', number: 0, children: [], below: [], position });
+      this.#add({
+        type: 'unnumberedParagraph',
+        id: '',
+        number: 0,
+        children: [],
+        below: [],
+        position,
+      });
     }
     if (this.#owner) this.#lists.add(this.#owner, entry, label);
   }
@@ -370,7 +399,8 @@ export class FlowReader {
         const isRunOn = last && (isIndented(owner, here.isAnnex) || last.type === 'subparagraph');
         if (isRunOn && !(here.isAnnex && owner.type === 'unnumberedParagraph')) {
           this.#lists.close();
-          const children = this.#phrasing.read(entry.pieces, this.#kind, entry.position);
+          const kind = here.isAnnex ? 'annex' : 'item';
+          const children = this.#phrasing.read(entry.pieces, kind, entry.position);
           owner.below.push({ type: 'continuation', children, position: entry.position });
           return;
         }

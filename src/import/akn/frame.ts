@@ -27,7 +27,9 @@ export function readPreface(
 ): Preface | undefined {
   const [preface] = elementsOf(parent, 'preface');
   if (!preface) return undefined;
-  const numbers = allOf(preface, 'docNumber').map((element) => printed(textOf(element)).replace(/[.．]$/, ''));
+  const numbers = allOf(preface, 'docNumber').map((element) =>
+    printed(textOf(element)).replace(/[.．]$/, ''),
+  );
   const [titleElement] = allOf(preface, 'docTitle');
   const title = titleElement ? pieces.read(titleElement.children) : [];
   const inTitle = title.some(({ type }) => type === 'mark');
@@ -128,7 +130,8 @@ export function readClosing(
   const printedDate = date ? `${date[1]}-${pad(date[2])}-${pad(date[3])}` : '';
   const ofMetadata = dateInMetadata(file);
   const adopted = printedDate || ofMetadata;
-  if (!adopted) findings.fault(point, 'date', 'No date of adoption stands below the text or in the metadata.');
+  if (!adopted)
+    findings.fault(point, 'date', 'No date of adoption stands below the text or in the metadata.');
   else if (!printedDate) {
     findings.remark(point, 'date', `No date stands below the text; the metadata say ${adopted}.`);
   } else if (ofMetadata && ofMetadata !== printedDate) {
@@ -168,7 +171,15 @@ export function statementsOf(root: Element): Element[] {
 }
 
 /** What a statement may have. */
-const KNOWN = new Set(['meta', 'coverPage', 'preface', 'preamble', 'mainBody', 'conclusions', 'attachments']);
+const KNOWN = new Set([
+  'meta',
+  'coverPage',
+  'preface',
+  'preamble',
+  'mainBody',
+  'conclusions',
+  'attachments',
+]);
 
 /** Report text in places that are not read, so that none is lost. */
 export function checkPlaces(file: XmlFile, statement: Element, findings: Findings): void {

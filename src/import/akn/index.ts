@@ -6,7 +6,14 @@ import { type Reading, SourceError, type SourceReader } from '../reading.ts';
 import { entriesOf } from './entries.ts';
 import { Findings } from './findings.ts';
 import { FlowReader } from './flow.ts';
-import { checkPlaces, readClosing, readPreface, readSymbol, statementsOf, titleOf } from './frame.ts';
+import {
+  checkPlaces,
+  readClosing,
+  readPreface,
+  readSymbol,
+  statementsOf,
+  titleOf,
+} from './frame.ts';
 import { linesOf } from './lines.ts';
 import { numberLists } from './lists.ts';
 import { NoteReader } from './notes.ts';
@@ -41,7 +48,8 @@ function read(bytes: Uint8Array, openingPhrase?: OpeningPhrase): Reading {
     throw new SourceError([{ ...file.pointAt(file.root), kind: 'no text', message }]);
   }
   for (const statement of statements) checkPlaces(file, statement, findings);
-  const isCollection = statements.length > 1 || elementsOf(file.root, 'documentCollection').length > 0;
+  const isCollection =
+    statements.length > 1 || elementsOf(file.root, 'documentCollection').length > 0;
   const pieces = new PieceReader(file, findings);
   const tables = new TableReader(file, pieces, findings, () => phrasing);
 
@@ -63,7 +71,13 @@ function read(bytes: Uint8Array, openingPhrase?: OpeningPhrase): Reading {
 
   const notes = new NoteReader(pieces.notes, findings);
   if (preface?.symbolNote) notes.cite(preface.symbolNote, preface.position);
-  const phrasing: Phrasing = new Phrasing(findings, styleOf(lines, openingPhrase), notes);
+  const style = styleOf(lines, openingPhrase);
+  if (style.opening) {
+    const message =
+      'No action phrase is set apart: those that open paragraphs are told by the list of phrases.';
+    findings.remark(lines[0]?.position ?? { line: 1, column: 1 }, 'phrases untagged', message);
+  }
+  const phrasing: Phrasing = new Phrasing(findings, style, notes);
   const flow = new FlowReader(findings, phrasing, tables);
   for (const part of parts) {
     if (part.preface) {
@@ -84,11 +98,14 @@ function read(bytes: Uint8Array, openingPhrase?: OpeningPhrase): Reading {
   if (!title) findings.fault(file.pointAt(file.root), 'title', 'The preface has no title.');
   const session = Number(symbolParts(symbol)?.session);
   const { children } = flow;
-  const end = statements[0] ? file.pointAt(statements[0]) : { line: 1, column: 1 };
+  const [first] = elementsOf(statements[0] ?? file.root, 'preamble', 'mainBody');
+  const start = file.pointAt(first ?? file.root);
   if (!flow.hasFormula) {
-    findings.fault(end, 'enacting formula', 'The text does not begin with 大会，');
+    findings.fault(start, 'enacting formula', 'The text does not begin with 大会，');
   }
-  if (!flow.hasOperative) findings.fault(end, 'no operative part', 'No operative paragraph stands in the text.');
+  if (!flow.hasOperative) {
+    findings.fault(start, 'no operative part', 'No operative paragraph stands in the text.');
+  }
   for (const paragraph of paragraphsOf({ children })) {
     if (paragraph.type === 'operativeParagraph') numberLists(paragraph);
   }
@@ -105,7 +122,7 @@ function read(bytes: Uint8Array, openingPhrase?: OpeningPhrase): Reading {
     children,
     footnotes,
   };
-  const { repairs, remarks, faults } = findings;
+  const { repairs, remarks, faults } = findings.inOrder();
   const reading: Reading = { resolution, repairs, remarks };
   if (faults.length > 0) throw new SourceError(faults, reading);
   return reading;
@@ -115,7 +132,13 @@ function read(bytes: Uint8Array, openingPhrase?: OpeningPhrase): Reading {
 function styleOf(lines: ReturnType<typeof linesOf>, opening?: OpeningPhrase): PhraseStyle {
   const isSet = (style: 'isBold' | 'isItalic') =>
     lines.some(({ pieces }) =>
-      pieces.some((piece) => piece.type === 'text' && piece[style] && /\p{Script=Han}/u.test(piece.value) && !/^大会/.test(piece.value.trim())),
+      pieces.some(
+        (piece) =>
+          piece.type === 'text' &&
+          piece[style] &&
+          /\p{Script=Han}/u.test(piece.value) &&
+          !/^大会/.test(piece.value.trim()),
+      ),
     );
   const isBold = isSet('isBold');
   const isItalic = !isBold && isSet('isItalic');

@@ -57,7 +57,9 @@ export function leadingLabel(text: string): Leading | undefined {
 /** The label of a heading at the beginning of a text. */
 export function leadingHeading(text: string): Leading | undefined {
   const [length = '', found] = LEADING_HEADING.exec(text) ?? [];
-  return found ? { label: { kind: 'heading', text: printed(found) }, length: length.length } : undefined;
+  return found
+    ? { label: { kind: 'heading', text: printed(found) }, length: length.length }
+    : undefined;
 }
 
 /** How labels of headings count, so that those of one series stand side by side. */

@@ -32,7 +32,10 @@ export function linesOf(file: XmlFile, parent: Element, reader: PieceReader): Li
   const lines: Line[] = [];
   let label: { text: string; position: SourcePoint } | undefined;
 
-  const push = (line: Pick<Line, 'tag' | 'pieces' | 'position'>, { lists, isInPreamble, style }: Context) => {
+  const push = (
+    line: Pick<Line, 'tag' | 'pieces' | 'position'>,
+    { lists, isInPreamble, style }: Context,
+  ) => {
     lines.push({
       ...line,
       style,
@@ -52,7 +55,8 @@ export function linesOf(file: XmlFile, parent: Element, reader: PieceReader): Li
     const [first] = nodes;
     const pieces = reader.read(nodes);
     const isEmpty = pieces.every((piece) => piece.type === 'text' && !piece.value.trim());
-    if (first && !isEmpty) push({ tag: context.tag, pieces, position: file.pointAt(first) }, context);
+    if (first && !isEmpty)
+      push({ tag: context.tag, pieces, position: file.pointAt(first) }, context);
   };
 
   const visit = (element: Element, context: Context) => {
@@ -61,7 +65,14 @@ export function linesOf(file: XmlFile, parent: Element, reader: PieceReader): Li
     switch (name) {
       case 'num':
         flush(context);
-        label = { text: reader.read(element.children).map(({ value }) => value).join('').trim(), position: file.pointAt(element) };
+        label = {
+          text: reader
+            .read(element.children)
+            .map(({ value }) => value)
+            .join('')
+            .trim(),
+          position: file.pointAt(element),
+        };
         if (!label.text) label = undefined;
         return;
       case 'table':
@@ -95,7 +106,8 @@ export function linesOf(file: XmlFile, parent: Element, reader: PieceReader): Li
 
 function contextOf(element: Element, name: string, context: Context): Context {
   const isList = name === 'point' || name === 'item' || name === 'li';
-  const isHeading = HEADINGS.has(name) || (name === 'paragraph' && /^H/.test(attribute(element, 'class')));
+  const isHeading =
+    HEADINGS.has(name) || (name === 'paragraph' && /^H/.test(attribute(element, 'class')));
   return {
     tag: isHeading ? 'heading' : name === 'crossHeading' ? 'crossHeading' : context.tag,
     lists: context.lists + (isList ? 1 : 0),

@@ -2,7 +2,7 @@ import { labelsAfter, opensList } from '../../core/resolution/chinese.ts';
 import type { BelowContent, Paragraph, Subparagraph } from '../../core/resolution/model.ts';
 import type { ParagraphEntry } from './entries.ts';
 import type { Findings } from './findings.ts';
-import type { LineKind, Phrasing } from './phrasing.ts';
+import type { Phrasing } from './phrasing.ts';
 
 /** A list that is open, with its last item. */
 interface Level {
@@ -17,10 +17,10 @@ interface Level {
 export class Lists {
   readonly #findings: Findings;
   readonly #phrasing: Phrasing;
-  readonly #kind: LineKind;
+  readonly #kind: 'item' | 'annex';
   readonly #levels: Level[] = [];
 
-  constructor(findings: Findings, phrasing: Phrasing, kind: LineKind) {
+  constructor(findings: Findings, phrasing: Phrasing, kind: 'item' | 'annex') {
     this.#findings = findings;
     this.#phrasing = phrasing;
     this.#kind = kind;
@@ -103,11 +103,15 @@ export class Lists {
     }
     const next = levels.findLastIndex(({ item }) => labelsAfter(item.label ?? '').includes(label));
     if (next >= 0) return next + 1;
-    const same = levels.findLastIndex(({ item }) => item.label === label && labelsAfter(label).length === 0);
+    const same = levels.findLastIndex(
+      ({ item }) => item.label === label && labelsAfter(label).length === 0,
+    );
     if (same >= 0) return same + 1;
     if (opensList(label)) {
       if (opensBelow || lists > last.lists) return levels.length + 1;
-      const alike = levels.findLastIndex(({ item }) => seriesOf(item.label ?? '') === seriesOf(label));
+      const alike = levels.findLastIndex(
+        ({ item }) => seriesOf(item.label ?? '') === seriesOf(label),
+      );
       return alike >= 0 ? alike + 1 : levels.length + (last.words === '。' ? 0 : 1);
     }
     const due = levels.flatMap(({ item }) => labelsAfter(item.label ?? ''));
@@ -176,7 +180,9 @@ export function numberLists({ below }: Pick<Paragraph, 'below'>, depth = 1): voi
 }
 
 function letter(place: number): string {
-  return place === 1 ? '(a)' : (labelsAfter(letter(place - 1)).find((label) => /^\([a-z]+\)$/.test(label)) ?? '');
+  return place === 1
+    ? '(a)'
+    : (labelsAfter(letter(place - 1)).find((label) => /^\([a-z]+\)$/.test(label)) ?? '');
 }
 
 function numeral(place: number): string {

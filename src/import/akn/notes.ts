@@ -1,8 +1,7 @@
 import type { FootnoteDefinition, SourcePoint } from '../../core/resolution/model.ts';
 import type { Findings } from './findings.ts';
 import type { Note, Piece } from './pieces.ts';
-import type { Phrasing } from './phrasing.ts';
-import { tidy } from './phrasing.ts';
+import { type Phrasing, tidy } from './phrasing.ts';
 
 /** The notes of a document, and who cites them. */
 export class NoteReader {
@@ -33,10 +32,21 @@ export class NoteReader {
     const due = this.#cited.size + 1;
     const count = (this.#cited.get(number) ?? 0) + 1;
     if (count === 1 && number !== due) {
-      const missing = this.has(due) ? `Note ${due} is due here` : `Note ${due}, which is due here, is missing`;
-      this.#findings.fault(position, 'note number', `The mark of note ${number} stands here. ${missing}.`);
+      const missing = this.has(due)
+        ? `Note ${due} is due here`
+        : `Note ${due}, which is due here, is missing`;
+      this.#findings.fault(
+        position,
+        'note number',
+        `The mark of note ${number} stands here. ${missing}.`,
+      );
       // What follows is told by this one, so that one missing note is one fault.
-      for (let passed = due; passed < number && passed < due + 500; passed++) this.#cited.set(passed, 0);
+      for (let passed = due; passed < number && passed < due + 500; passed++)
+        this.#cited.set(passed, 0);
+    }
+    if (count === 1 && !this.has(number)) {
+      const message = `Note ${number} is cited, and the document has none.`;
+      this.#findings.fault(position, 'note missing', message);
     }
     this.#cited.set(number, count);
     return count;
@@ -61,21 +71,15 @@ export class NoteReader {
       }
       read.set(number, { type: 'footnoteDefinition', number, children, position });
     }
-    for (const number of this.#cited.keys()) {
-      if (read.has(number) || !this.#cited.get(number)) continue;
-      const message = `Note ${number} is cited, and the document has none.`;
-      this.#findings.fault({ line: 1, column: 1 }, 'note missing', message);
-    }
     return [...read.values()].sort((a, b) => a.number - b.number);
   }
 
   /** A note without its own number at its beginning, which print has there, and the file has already. */
   #withoutOwnNumber({ marker, pieces, position }: Note): Piece[] {
-    const [first, ...rest] = tidy(pieces);
+    const [first] = tidy(pieces);
     if (first?.type !== 'mark' || first.isNote || first.value !== marker) return pieces;
     const message = `The number of note ${marker} stood in it once more.`;
     this.#findings.repair(position, 'note number repeated', message);
-    void rest;
     const index = pieces.findIndex((piece) => piece.type === 'mark');
     return pieces.filter((_, at) => at !== index);
   }

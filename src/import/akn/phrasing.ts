@@ -5,7 +5,7 @@ import type { Piece } from './pieces.ts';
 import { withoutLayout } from './words.ts';
 
 /** Where a line stands, which says what its types mean. */
-export type LineKind = 'paragraph' | 'annex' | 'heading' | 'cell' | 'note';
+export type LineKind = 'paragraph' | 'item' | 'annex' | 'heading' | 'cell' | 'note';
 
 /** The notes of the document, which references are entered for. */
 export interface Marks {
@@ -19,9 +19,7 @@ const MARKS = /^\d+(?:[-–—、,，]\d+)*$/;
 
 /** Undo the layout of a line: what is left has a character each for the mark of a note and the words between. */
 export function tidy(pieces: readonly Piece[]): Piece[] {
-  const values = withoutLayout(
-    pieces.map((piece) => (piece.type === 'mark' ? '' : piece.value)),
-  );
+  const values = withoutLayout(pieces.map((piece) => (piece.type === 'mark' ? '' : piece.value)));
   const kept: Piece[] = [];
   for (const [index, piece] of pieces.entries()) {
     const value = values[index] ?? '';
@@ -75,16 +73,18 @@ export class Phrasing {
    * @param pieces - As the file has them, without the label.
    */
   read(pieces: readonly Piece[], kind: LineKind, position: SourcePoint): PhrasingContent[] {
-    const content = tidy(this.#withBareMarks(pieces, position)).flatMap((piece): PhrasingContent[] => {
-      switch (piece.type) {
-        case 'mark':
-          return this.#marks(piece.value, kind, piece.position);
-        case 'link':
-          return [{ type: 'link', url: piece.url, value: piece.value }];
-        case 'text':
-          return this.#text(piece, kind, position);
-      }
-    });
+    const content = tidy(this.#withBareMarks(this.#withoutPowers(pieces), position)).flatMap(
+      (piece): PhrasingContent[] => {
+        switch (piece.type) {
+          case 'mark':
+            return this.#marks(piece.value, kind, piece.position);
+          case 'link':
+            return [{ type: 'link', url: piece.url, value: piece.value }];
+          case 'text':
+            return this.#text(piece, kind, position);
+        }
+      },
+    );
     const merged = merge(content);
     return kind === 'paragraph' ? this.#opening(merged) : merged;
   }
@@ -95,6 +95,18 @@ export class Phrasing {
       (child): child is NoteContent =>
         child.type === 'text' || child.type === 'emphasis' || child.type === 'link',
     );
+  }
+
+  /** Digits that are set above the line behind a unit count its dimensions: km², m³. */
+  #withoutPowers(pieces: readonly Piece[]): readonly Piece[] {
+    return pieces.map((piece, index): Piece => {
+      const before = pieces[index - 1];
+      if (piece.type !== 'mark' || piece.isNote || before?.type !== 'text') return piece;
+      if (!/^[23]$/.test(piece.value) || !UNIT.test(before.value)) return piece;
+      const message = `“${piece.value}” is set above the line, and stands in it.`;
+      this.#findings.remark(piece.position, 'superscript', message);
+      return { ...before, value: piece.value };
+    });
   }
 
   /** The mark of a repeated note may have lost its place above the line: `《公约》、6 《议定书》`. */
@@ -125,7 +137,9 @@ export class Phrasing {
 
   #marks(value: string, kind: LineKind, position: SourcePoint): PhrasingContent[] {
     if (/^[a-z]$/.test(value)) {
-      return kind === 'cell' ? [{ type: 'tableNoteReference', label: value }] : [{ type: 'text', value }];
+      return kind === 'cell'
+        ? [{ type: 'tableNoteReference', label: value }]
+        : [{ type: 'text', value }];
     }
     if (!MARKS.test(value)) return [];
     return value.split(/(\D)/).map((part): PhrasingContent => {
@@ -146,7 +160,7 @@ export class Phrasing {
     if (kind === 'cell') return isItalic ? cut(value, 'emphasis') : [{ type: 'text', value }];
     if (!isPhrase) return isItalic ? cut(value, 'emphasis') : [{ type: 'text', value }];
     const isMarked = isBold || this.#style.isItalic;
-    if (kind !== 'paragraph' || !isMarked) return [{ type: 'text', value }];
+    if ((kind !== 'paragraph' && kind !== 'item') || !isMarked) return [{ type: 'text', value }];
     if (value.length > LONGEST_PHRASE) {
       const message = `“${value.slice(0, 20)}…” is set apart, and is too long for an action phrase.`;
       this.#findings.remark(position, 'long phrase', message);
@@ -174,6 +188,8 @@ export class Phrasing {
     ];
   }
 }
+
+const UNIT = /(?:^|[^a-z])(?:[kcm]?m|s)$/i;
 
 /** Digits behind a sign, with a space behind them, which no text in Chinese has; a list of numbers has digits before. */
 const BARE = /((?<!\d)[、，；。》”）)])(\d{1,3})(?= [^\d\s])/gu;
@@ -204,7 +220,13 @@ function merge(content: readonly PhrasingContent[]): PhrasingContent[] {
     const last = merged.at(-1);
     const isSet = (node?: PhrasingContent) =>
       node?.type === 'actionPhrase' || node?.type === 'emphasis';
-    if (last && 'value' in last && 'value' in child && last.type === child.type && child.type !== 'link') {
+    if (
+      last &&
+      'value' in last &&
+      'value' in child &&
+      last.type === child.type &&
+      child.type !== 'link'
+    ) {
       merged[merged.length - 1] = { ...last, value: last.value + child.value } as PhrasingContent;
     } else if (isSet(last) && isSet(child) && 'value' in child) {
       merged.push({ type: 'text', value: child.value });

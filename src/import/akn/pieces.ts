@@ -145,16 +145,14 @@ export class PieceReader {
       this.#findings.remark(position, 'link', message);
       return pieces;
     }
-    return [
-      { type: 'link', url, value },
-      ...pieces.filter((piece) => piece.type === 'mark'),
-    ];
+    return [{ type: 'link', url, value }, ...pieces.filter((piece) => piece.type === 'mark')];
   }
 
   #clean(raw: string, position: SourcePoint): string {
     const { value, invisible, lookAlikes } = clean(raw);
     if (invisible > 0) {
-      const what = invisible === 1 ? 'An invisible character is' : `${invisible} invisible characters are`;
+      const what =
+        invisible === 1 ? 'An invisible character is' : `${invisible} invisible characters are`;
       this.#findings.repair(position, 'invisible characters', `${what} left out.`);
     }
     for (const character of lookAlikes) {

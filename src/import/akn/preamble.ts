@@ -26,7 +26,11 @@ export function isPreambular(
   // The last paragraph of a preamble may end otherwise, by mistake; one that ends in a colon opens the operative part.
   const isColon = /[：:]$/.test((entries[last] as ParagraphEntry).words);
   return (
-    !isInSection && entry.isInPreamble && entry.hasPhrase && !isColon && isNumbered(entries[last + 1])
+    !isInSection &&
+    entry.isInPreamble &&
+    entry.hasPhrase &&
+    !isColon &&
+    isNumbered(entries[last + 1])
   );
 }
 

@@ -43,8 +43,8 @@ export function quotationEnd(
   let end = index;
   while (entries[end]?.type === 'paragraph' && !isDue(entries[end])) end++;
   const behind = entries[end];
-  // Without the number that is due, or a heading, nothing tells that they are quoted.
-  return behind && (behind.type === 'heading' || isDue(behind)) ? end : index;
+  // Without the number that is due, a heading or a rule, nothing tells that they are quoted.
+  return behind && (behind.type !== 'paragraph' || isDue(behind)) ? end : index;
 }
 
 function numberOf(entry: Entry | undefined): number | undefined {
@@ -74,7 +74,7 @@ export function readQuotation(
       continue;
     }
     flush();
-    const words = phrasing.read(pieces, 'paragraph', position);
+    const words = phrasing.read(pieces, 'item', position);
     if (label) {
       const item: Subparagraph = {
         type: 'subparagraph',

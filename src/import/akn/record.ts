@@ -26,7 +26,10 @@ export function readRecord(file: XmlFile, findings: Findings): DocumentRecord {
   const agendaItem = cover && agendaItemOf(cover);
   if (agendaItem) record.agendaItem = agendaItem;
   // The cover counts where the metadata name another document than what is printed.
-  const committeeReport = likeOr(step('recommendedForAdoption'), isReport ? printedOrigin : undefined);
+  const committeeReport = likeOr(
+    step('recommendedForAdoption'),
+    isReport ? printedOrigin : undefined,
+  );
   if (committeeReport) record.committeeReport = committeeReport;
   const draft = likeOr(step('draftResolution'), isReport ? undefined : printedOrigin);
   if (draft && draft !== committeeReport) record.draft = draft;
@@ -67,7 +70,11 @@ function voteOf(file: XmlFile, findings: Findings): Vote | undefined {
   const counts = voting ? allOf(voting, 'count') : [];
   if (!voting || counts.length === 0) return undefined;
   const count = (side: string) => {
-    const found = counts.find((candidate) => attribute(candidate, 'refersTo') === `#${side}` || attribute(candidate, 'refersTo') === side);
+    const found = counts.find(
+      (candidate) =>
+        attribute(candidate, 'refersTo') === `#${side}` ||
+        attribute(candidate, 'refersTo') === side,
+    );
     const value = found && attribute(found, 'value');
     if (!value || !/^\d{1,3}$/.test(value)) return undefined;
     const voters = allOf(found, 'organization').length;
@@ -77,7 +84,11 @@ function voteOf(file: XmlFile, findings: Findings): Vote | undefined {
     }
     return Number(value);
   };
-  const [inFavour, against, abstaining] = [count('inFavour'), count('against'), count('abstaining')];
+  const [inFavour, against, abstaining] = [
+    count('inFavour'),
+    count('against'),
+    count('abstaining'),
+  ];
   if (inFavour === undefined || against === undefined || abstaining === undefined) {
     const message = 'Not all three sides of the recorded vote are counted: the count is left out.';
     findings.remark(file.pointAt(voting), 'vote', message);

@@ -30,12 +30,7 @@ export class TableReader {
   readonly #findings: Findings;
   readonly #read = new Map<Element, Row[]>();
 
-  constructor(
-    file: XmlFile,
-    pieces: PieceReader,
-    findings: Findings,
-    phrasing: () => Phrasing,
-  ) {
+  constructor(file: XmlFile, pieces: PieceReader, findings: Findings, phrasing: () => Phrasing) {
     this.#file = file;
     this.#pieces = pieces;
     this.#findings = findings;
@@ -100,10 +95,15 @@ export class TableReader {
 
   /** Rows that are there to keep others apart are layout. */
   #withoutEmptyRows(rows: readonly Row[]): Row[] {
-    const isEmpty = (row: Row) => row.cells.every((cell) => cell.lines.length === 0 && cell.rows === 1);
+    const isEmpty = (row: Row) =>
+      row.cells.every((cell) => cell.lines.length === 0 && cell.rows === 1);
     return rows.filter((row, index) => {
       if (!isEmpty(row) || coveredFromAbove(rows, index)) return true;
-      this.#findings.repair(row.position, 'row empty', 'A row of the table without words is left out.');
+      this.#findings.repair(
+        row.position,
+        'row empty',
+        'A row of the table without words is left out.',
+      );
       return false;
     });
   }
@@ -199,10 +199,13 @@ function fill(rows: TableCell[][], width: number): void {
 
 /** How most cells of a column below the head are set. */
 function alignOf(rows: readonly Row[], width: number): Table['align'] {
-  const body = rows.slice(1).filter(({ cells }) => cells.length === width && !cells.every((cell) => cell.isHead));
+  const body = rows
+    .slice(1)
+    .filter(({ cells }) => cells.length === width && !cells.every((cell) => cell.isHead));
   return Array.from({ length: width }, (_, column) => {
     const sides = body.map(({ cells }) => cells[column]?.side ?? '');
-    const isMost = (side: string) => sides.filter((other) => other === side).length * 2 > sides.length;
+    const isMost = (side: string) =>
+      sides.filter((other) => other === side).length * 2 > sides.length;
     if (isMost('Right')) return 'right';
     return isMost('Center') ? 'center' : null;
   });

@@ -54,8 +54,7 @@ export function withoutLayout(values: readonly string[]): string[] {
     // Two code units on each side, which may be one character, tell.
     const before = all.slice(Math.max(index - 2, 0), index);
     const after = all.slice(end, end + 2);
-    const isLayout =
-      !before || !after || CHINESE_BEFORE.test(before) || CHINESE_AFTER.test(after);
+    const isLayout = !before || !after || CHINESE_BEFORE.test(before) || CHINESE_AFTER.test(after);
     for (let at = isLayout ? index : index + 1; at < end; at++) dropped.add(at);
   }
   let start = 0;

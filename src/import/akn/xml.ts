@@ -56,7 +56,11 @@ function parse(text: string): Root {
     const [reason = ''] = (cause ?? (error as Error)).message.split('\n');
     const what = reason.replace(/ \(line \d+, column \d+\)$/, '');
     const point = { line: line ?? 1, column: column ?? 1 };
-    throw refusal(point, 'not well-formed', `The XML is not well-formed: ${what || 'it breaks off'}.`);
+    throw refusal(
+      point,
+      'not well-formed',
+      `The XML is not well-formed: ${what || 'it breaks off'}.`,
+    );
   }
 }
 
