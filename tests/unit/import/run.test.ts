@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { findFiles } from '../../../src/import/inputs.ts';
 import type { DocumentRecord } from '../../../src/import/report.ts';
 import { type ImportOptions, importDocuments } from '../../../src/import/run.ts';
@@ -198,6 +198,10 @@ describe('importDocuments', () => {
       Object.fromEntries(names.map((name, index) => [name, index === 0 ? text : 'HANG大会'])),
     );
     const stop = new AbortController();
+    let threads = 0;
+    const count = () => threads++;
+    process.on('worker', count);
+    onTestFinished(() => void process.off('worker', count));
     const records: DocumentRecord[] = [];
     const documents = importDocuments({
       ...{ found: await findFiles(['in'], base), destination: projectAt(base) },
@@ -210,6 +214,9 @@ describe('importDocuments', () => {
         stop.abort();
       }
     }).rejects.toThrow('aborted');
+    // None takes the place of one that was ended.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(threads).toBe(2);
     expect(results(records)).toEqual([['in/0.txt', 'new']]);
     expect(made(base)).toEqual({ 'content/64-158.md': text, 'public/source/64-158.txt': text });
   });
