@@ -184,6 +184,14 @@ describe('npm run import', () => {
     expect(made(base)).toEqual({});
   });
 
+  it('should say that a report cannot be written', () => {
+    const base = temporaryFolder({ 'in/a.txt': extraction });
+    const { status, stderr } = runImport(base, '--report', 'in/a.txt/b.json', 'in');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/b\.json cannot be written: (not a directory|file already exists)\.\n$/);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+
   it('should remove what a killed import left half written, and no more', () => {
     const base = temporaryFolder({ 'in/a.txt': extraction });
     writeFiles(base, {
