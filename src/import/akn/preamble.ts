@@ -16,7 +16,7 @@ export function isPreambular(
   const last = lastOf(entries, index);
   if (endsInComma(entries[last])) return true;
   if (!isInSection) {
-    for (let at = last + 1; at < entries.length; at++) {
+    for (let at = last + 1; at < Math.min(entries.length, last + FAR); at++) {
       const later = entries[at];
       if (later?.type === 'heading' || isNumbered(later)) break;
       if (later?.type !== 'paragraph' || later.label || later.lists > 0) continue;
@@ -34,10 +34,13 @@ export function isPreambular(
   );
 }
 
+/** How far a paragraph is looked for: the longest preambles have a hundred. */
+const FAR = 300;
+
 /** The index of the last entry that belongs to a paragraph: the end of its list. */
 function lastOf(entries: readonly Entry[], index: number): number {
   let last = index;
-  while (isItem(entries[last + 1])) last++;
+  while (last < index + FAR && isItem(entries[last + 1])) last++;
   return last;
 }
 

@@ -27,7 +27,7 @@ export function quotationEnd(
   const isOpening = first.words.startsWith('“') && !first.label;
   if (isOpening) {
     let quoted = index;
-    for (let at = index; at < entries.length; at++) {
+    for (let at = index; at < Math.min(entries.length, index + MOST); at++) {
       const entry = entries[at];
       if (entry?.type !== 'paragraph' || isDue(entry)) break;
       if (/”[，。；;.]?$/.test(entry.words)) {
@@ -41,11 +41,14 @@ export function quotationEnd(
   const number = numberOf(first) ?? (first.label ? undefined : numberOf(entries[index + 1]));
   if (number === undefined || number === 1 || number === due) return index;
   let end = index;
-  while (entries[end]?.type === 'paragraph' && !isDue(entries[end])) end++;
+  while (end < index + MOST && entries[end]?.type === 'paragraph' && !isDue(entries[end])) end++;
   const behind = entries[end];
   // Without the number that is due, a heading or a rule, nothing tells that they are quoted.
   return behind && (behind.type !== 'paragraph' || isDue(behind)) ? end : index;
 }
+
+/** No resolution quotes as many paragraphs. */
+const MOST = 300;
 
 function numberOf(entry: Entry | undefined): number | undefined {
   return entry?.type === 'paragraph' && entry.label?.kind === 'number'
