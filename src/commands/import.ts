@@ -6,7 +6,7 @@ import { runCommand } from './command.ts';
 import os from 'node:os';
 import path from 'node:path';
 import { findFiles } from '../import/inputs.ts';
-import { type DocumentRecord, reportOf } from '../import/report.ts';
+import { type DocumentRecord, type ImportReport, reportOf } from '../import/report.ts';
 import { importDocuments } from '../import/run.ts';
 import {
   folderAt,
@@ -54,12 +54,7 @@ await runCommand(async () => {
 
   const report = reportOf(records, failure === undefined);
   output.sumUp(report);
-  if (asked.report !== undefined) {
-    await write(
-      path.resolve(base, asked.report),
-      Buffer.from(`${JSON.stringify(report, null, 2)}\n`),
-    );
-  }
+  if (asked.report !== undefined) await writeReport(path.resolve(base, asked.report), report);
   const asking = asks();
   if (asking) {
     console.error(
@@ -78,6 +73,15 @@ await runCommand(async () => {
     process.exitCode = 1;
   }
 });
+
+/** @throws PlainError when it cannot be written. */
+async function writeReport(file: string, report: ImportReport): Promise<void> {
+  try {
+    await write(file, Buffer.from(`${JSON.stringify(report, null, 2)}\n`));
+  } catch (error) {
+    throw error instanceof StoreError ? new PlainError(error.message, { cause: error }) : error;
+  }
+}
 
 /** Let signals, and the end of npm, end the import in order; a second signal ends the process at once. */
 function stopBySignal(): { signal: AbortSignal; asks: () => Signal | undefined } {

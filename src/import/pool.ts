@@ -33,6 +33,7 @@ export function openPool({ size, script, patience }: PoolOptions): Pool {
   const idle: (Worker | undefined)[] = Array.from({ length: size }, () => undefined);
   const all = new Set<Worker>();
   const waiting: (() => void)[] = [];
+  let isClosed = false;
 
   return {
     async read(bytes) {
@@ -47,10 +48,11 @@ export function openPool({ size, script, patience }: PoolOptions): Pool {
         worker = undefined;
       }
       idle.push(worker);
-      waiting.shift()?.();
+      if (!isClosed) waiting.shift()?.();
       return 'reason' in outcome ? refusal([outcome.reason]) : outcome;
     },
     async close() {
+      isClosed = true;
       await Promise.all([...all].map((worker) => worker.terminate()));
     },
   };

@@ -42,7 +42,7 @@ export interface ImportReport {
   results: Record<Result, number>;
   /** How many documents were refused for each kind of reason; one may have several. */
   refused: Record<string, number>;
-  /** How many repairs and remarks there are of each kind. */
+  /** How many repairs and remarks there are of each kind, in documents that came in. */
   repairs: Record<string, number>;
   remarks: Record<string, number>;
   /** In the order of their names. */
@@ -51,6 +51,7 @@ export interface ImportReport {
 
 /** Sum up what became of documents. The same documents give the same report. */
 export function reportOf(records: readonly DocumentRecord[], complete: boolean): ImportReport {
+  const cameIn = records.filter(({ result }) => result !== 'refused');
   const of = (result: Result) => records.filter((record) => record.result === result).length;
   return {
     version: 1,
@@ -59,8 +60,8 @@ export function reportOf(records: readonly DocumentRecord[], complete: boolean):
       RESULTS.map((result) => [result, of(result)]),
     ) as ImportReport['results'],
     refused: countKinds(records.map(({ reasons }) => uniqueKinds(reasons))),
-    repairs: countKinds(records.map(({ repairs }) => repairs)),
-    remarks: countKinds(records.map(({ remarks }) => remarks)),
+    repairs: countKinds(cameIn.map(({ repairs }) => repairs)),
+    remarks: countKinds(cameIn.map(({ remarks }) => remarks)),
     documents: [...records].sort((a, b) => compare(a.document, b.document)),
   };
 }

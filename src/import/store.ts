@@ -165,7 +165,9 @@ export async function removeAbandoned(
     const folder = path.resolve(base, name);
     for (const file of await readdir(folder).catch(() => [])) {
       const [, id] = /^\.import-(\d+)-/.exec(file) ?? [];
-      if (id && !isRunning(Number(id))) await rm(path.join(folder, file), { force: true });
+      if (!id || isRunning(Number(id))) continue;
+      // What cannot be removed keeps nothing from being written.
+      await rm(path.join(folder, file), { force: true }).catch(() => undefined);
     }
   }
 }

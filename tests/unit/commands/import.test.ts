@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportReport } from '../../../src/import/report.ts';
 import { readProject, root } from '../../support/files.ts';
 import { text64158 } from '../../support/libraries.ts';
+import { NO_NETWORK } from '../../support/no-network.ts';
 import { filesIn, temporaryFolder, writeFiles } from '../../support/temporary.ts';
 import { zip } from '../../support/zip.ts';
 
@@ -183,6 +184,14 @@ describe('npm run import', () => {
     expect(made(base)).toEqual({});
   });
 
+  it('should say that a report cannot be written', () => {
+    const base = temporaryFolder({ 'in/a.txt': extraction });
+    const { status, stderr } = runImport(base, '--report', 'in/a.txt/b.json', 'in');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/b\.json cannot be written: (not a directory|file already exists)\.\n$/);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+
   it('should remove what a killed import left half written, and no more', () => {
     const base = temporaryFolder({ 'in/a.txt': extraction });
     writeFiles(base, {
@@ -195,6 +204,28 @@ describe('npm run import', () => {
       'content/64-158.md',
       'public/source/64-158.txt',
     ]);
+  });
+
+  it('should reach nothing but the documents', () => {
+    const akn = readProject('tests/fixtures/import/akn/plain.xml');
+    const declared = (subset: string) => `<!DOCTYPE akomaNtoso ${subset}>\n${akn}`;
+    const base = temporaryFolder({
+      'in/dtd.xml': declared('SYSTEM "http://127.0.0.1:9/a.dtd"'),
+      'in/entity.xml': declared('[<!ENTITY a SYSTEM "file:///etc/passwd">]'),
+      'in/style.xml': `<?xml-stylesheet href="http://127.0.0.1:9/a.xsl"?>\n${akn}`,
+      'in/print.pdf': readFileSync(path.join(root, 'tests/fixtures/import/pdf/64-900.pdf')),
+    });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, 'in'], {
+      cwd: base,
+      env: { ...environment, ...NO_NETWORK },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).not.toContain('The network was asked for');
+    expect(stderr).toContain('in/dtd.xml:1:1 document type ');
+    expect(stderr).toContain('in/entity.xml:1:1 document type ');
+    expect(stdout).toContain('in/style.xml → content/');
+    expect(stdout).toContain('in/print.pdf → content/64-900.md');
   });
 
   it('should start paths from where npm was called', () => {
