@@ -14,21 +14,18 @@ import { realLibrary } from '../support/real-library.ts';
 import type { Measured } from './measured-build.ts';
 import { sizes } from './sizes.ts';
 
-/** Kinds of files, by path: the first that fits. A number's own page is a whole text. */
+/** Kinds of files, by path: the first that fits. */
 const KINDS: readonly (readonly [name: string, pattern: RegExp])[] = [
-  [
-    'page of a paragraph or division',
-    /^\w+\/\d+\/(?!(?:preamble|operative|notes)\/).+\/index\.html$/,
-  ],
-  ['page of a part or of notes', /^\w+\/\d+\/.+\/index\.html$/],
-  ['whole text', /^\w+\/\d+\/index\.html$/],
-  ['page of a session', /^[\dS]+\/index\.html$/],
+  ['whole text', /^[\w-]+\/\d+(\/[a-z])?\/index\.html$/],
+  ['page of a part or of notes', /\/(preamble|operative|notes)\/index\.html$/],
+  ['page of a paragraph or division', /^[\w-]+\/\d+\/.+\/index\.html$/],
+  ['page of a session', /^(\d+|E?S-\d+)\/index\.html$/],
   ['other page', /\.html$/],
   ['picture', /\.png$/],
   ['pack', /\.pack$/],
   ['search index', /^(pagefind|search)\//],
-  ['JSON, Markdown, text of a place', /^\w+\/\d+\/.+\.(json|md|txt)$/],
-  ['formats of a resolution', /^\w+\/.+\.(json|md|txt|xml|ris|bib)$/],
+  ['JSON, Markdown, text of a place', /^[\w-]+\/\d+\/.+\.(json|md|txt)$/],
+  ['formats of a resolution', /^[\w-]+\/.+\.(json|md|txt|xml|ris|bib)$/],
   ['all else', /(?:)/],
 ];
 

@@ -346,6 +346,25 @@ describe('a large library', () => {
     await expect.poll(() => page.locator('h1').innerText()).toContain('第3号样本');
   });
 
+  it('should take the style of paragraphs from one file, which is kept', async () => {
+    const page = await open('/65/1/');
+    const sheets = page.locator('link[rel=stylesheet]');
+    const look = () =>
+      page.evaluate(() => {
+        const { display, maxWidth, paddingInline } = getComputedStyle(
+          document.querySelector('.columns') ?? document.body,
+        );
+        return { display, maxWidth, paddingInline };
+      });
+    expect(await sheets.count()).toBe(0);
+    const own = await look();
+    await kept(page);
+    await network('off');
+    await page.goto(`${host.origin}/65/1/op3/`);
+    expect(await sheets.count()).toBe(1);
+    expect(await look()).toEqual(own);
+  });
+
   it('should search without a network for what was searched for before', async () => {
     const page = await open('/65/1/');
     await kept(page);

@@ -6,6 +6,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -76,7 +77,7 @@ export const nginxLocation: Kind = {
   configure(place) {
     const { port, base } = place;
     const [map = ''] = readProject('deploy/nginx.conf').split('\n# Leave this out');
-    const added = replaceAll(readExample('nginx'), {
+    const added = replaceAll(readExample('location = /un/resolutions'), {
       '/etc/nginx/un-resolutions.conf': 'un-resolutions.conf',
     }).replaceAll('/un/resolutions', base);
     return configureNginx(
@@ -109,11 +110,45 @@ export const nginxUnpacking: Kind = {
   },
 };
 
-/** What `docs/deploy.md` says to add to a server, in a block of code. */
-function readExample(language: string): string {
-  const [, example] =
-    new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'ms').exec(readProject('docs/deploy.md')) ?? [];
-  if (!example) throw new Error(`docs/deploy.md has no example for ${language}.`);
+/**
+ * Two builds of the sessions of one library, as folders side by side below one address.
+ *
+ * @param second - Folder of the build of session 65.
+ */
+export function nginxBySession(second: string): Kind {
+  return {
+    ...nginx,
+    name: 'nginx with two builds',
+    configure(place) {
+      const { folder, root } = place;
+      cpSync(second, `${root}-second`, { recursive: true });
+      const options = nginx.configure(place);
+      const site = path.join(folder, 'un-resolutions.conf');
+      writeFileSync(
+        site,
+        replaceAll(readFileSync(site, 'utf8'), {
+          [`root ${root};`]: 'root $un_resolutions_root;',
+        }),
+      );
+      const main = path.join(folder, 'nginx.conf');
+      const map = replaceAll(readExample('map $uri $un_resolutions_root'), {
+        '/var/www/un-resolutions-77': `${root}-second`,
+        '/var/www/un-resolutions;': `${root};`,
+        '77|78|79|80': '65',
+      });
+      writeFileSync(main, replaceAll(readFileSync(main, 'utf8'), { 'http {': `http {\n${map}` }));
+      return options;
+    },
+  };
+}
+
+/** What `docs/deploy.md` says to add to a server, in a block of code that begins so. */
+function readExample(beginning: string): string {
+  const blocks = readProject('docs/deploy.md').matchAll(/^```nginx\n(.*?)^```$/gms);
+  const example = Array.from(blocks, ([, block = '']) => block).find((block) =>
+    block.startsWith(beginning),
+  );
+  if (!example) throw new Error(`docs/deploy.md has no example that begins with ${beginning}.`);
   return example;
 }
 

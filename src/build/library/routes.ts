@@ -56,7 +56,14 @@ export async function placeRoutes(): Promise<Route<PlaceProps>[]> {
 }
 
 /** The resolutions whose pages and files this build makes: not those of the last build, nor those left to another. */
-async function madeResolutions(): Promise<ResolutionProps[]> {
+function madeResolutions(): Promise<ResolutionProps[]> {
+  // While developing, the library is another after each edit.
+  return import.meta.env.PROD ? (made ??= findMade()) : findMade();
+}
+
+let made: Promise<ResolutionProps[]> | undefined;
+
+async function findMade(): Promise<ResolutionProps[]> {
   const resolutions = await allResolutions();
   const around = surroundingsIn(resolutions);
   return resolutions

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -42,10 +50,29 @@ function namesIn(folder: string): string[] {
 export function sumOf(folder: string, files: readonly string[]): string {
   const sum = createHash('sha256');
   for (const file of files) {
-    const content = readFileSync(path.join(folder, file));
+    const content = read(path.join(folder, file));
     sum.update(`${file}\n${content.length}\n`).update(content);
   }
   return sum.digest('base64');
+}
+
+/** Room for one file: hundreds of thousands are read, and what is read of each is needed for a moment. */
+let room = Buffer.alloc(2 ** 20);
+
+/** Read a file into {@link room}. */
+function read(file: string): Uint8Array {
+  const descriptor = openSync(file, 'r');
+  try {
+    let length = 0;
+    for (;;) {
+      const count = readSync(descriptor, room, length, room.length - length, null);
+      length += count;
+      if (count === 0) return room.subarray(0, length);
+      if (length === room.length) room = Buffer.concat([room, Buffer.alloc(room.length)]);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Put files of one folder into another: the same files where the system can, else copies. */
