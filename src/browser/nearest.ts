@@ -1,14 +1,24 @@
 import {
+  listKinds,
+  listsAddress,
   notesAddress,
   officialAddress,
   paragraphAddress,
   partAddress,
   resolutionAddress,
+  sessionAddress,
 } from '../core/addresses.ts';
 import { placeId } from '../core/ids.ts';
-import { partNames, placeName, resolutionName, words } from '../core/interface.zh.ts';
+import {
+  kindNames,
+  partNames,
+  placeName,
+  resolutionName,
+  sessionName,
+  words,
+} from '../core/interface.zh.ts';
 import type { Outline } from '../core/resolution/outline.ts';
-import { fullSymbol, symbolParts } from '../core/resolution/symbol.ts';
+import { fullSymbol, sessionOf, symbolParts } from '../core/resolution/symbol.ts';
 
 /** How much of an address is read, in UTF-16 code units; one that exists has a tenth of it. */
 const LONGEST = 300;
@@ -21,7 +31,7 @@ export interface Offer {
 
 /**
  * The pages nearest to an address that does not exist, the nearest first; the official document of a resolution that
- * the library lacks.
+ * the library lacks, and the list of its session; for a list that it lacks, what leads to its like.
  *
  * Reads what people type: `64/158/OP3`, `64-158/第3段`, `64/158/序6`, `op3` where the library holds one resolution.
  *
@@ -34,13 +44,24 @@ export function nearestPages(asked: string, library: readonly Outline[]): Offer[
   const outline =
     library.find(([symbol]) => symbol === named) ??
     (library.length === 1 && !whole ? library[0] : undefined);
-  if (!outline) return symbolParts(named) ? [officialDocument(named)] : [];
+  if (!outline) {
+    if (symbolParts(named)) return [officialDocument(named), ...sessionIn(library, named)];
+    const kind = library.length > 1 && listKinds.find((kind) => path.includes(`/${kind}/`));
+    return kind ? [{ address: listsAddress(kind), name: kindNames[kind] }] : [];
+  }
   const key = { symbol: outline[0] };
   const rest = path.slice(path.indexOf(whole) + whole.length);
   return [
     ...pageOf(outline, rest),
     { address: resolutionAddress(key), name: `${resolutionName(key)} ${words.wholeText}` },
   ];
+}
+
+/** The list of the session to which a symbol belongs, where several resolutions are listed and it has some. */
+function sessionIn(library: readonly Outline[], named: string): Offer[] {
+  if (library.length < 2) return [];
+  if (!library.some(([symbol]) => sessionOf(symbol) === sessionOf(named))) return [];
+  return [{ address: sessionAddress({ symbol: named }), name: sessionName({ symbol: named }) }];
 }
 
 function officialDocument(symbol: string): Offer {
