@@ -90,10 +90,10 @@ describe('the way to a page', () => {
 
 describe('the resolutions beside one', () => {
   it('should be those before and after it in the library', () => {
-    expect(hrefs(builds.library, '64/7/', '.beside a')).toEqual(['/64/158/']);
-    expect(hrefs(builds.library, '64/158/', '.beside a')).toEqual(['/64/7/', '/65/2/']);
-    expect(hrefs(builds.library, '64/158/notes/', '.beside [rel=next]')).toEqual(['/65/2/']);
-    expect(hrefs(builds.library, '64/158/op3/', '.beside a')).toEqual([]);
+    expect(hrefs(builds.library, '64/7/', '.resolutions a')).toEqual(['/64/158/']);
+    expect(hrefs(builds.library, '64/158/', '.resolutions a')).toEqual(['/64/7/', '/65/2/']);
+    expect(hrefs(builds.library, '64/158/notes/', '.resolutions [rel=next]')).toEqual(['/65/2/']);
+    expect(hrefs(builds.library, '64/158/op3/', '.resolutions a')).toEqual([]);
   });
 });
 
@@ -103,8 +103,11 @@ describe('a library of one resolution', () => {
       /^(?:years|committees|subjects)/.test(file),
     );
     expect(folders).toEqual([]);
-    for (const { path, html } of pagesOf(builds.root)) {
-      expect(html, path).not.toMatch(/crumbs|beside|BreadcrumbList/);
+    for (const { path, $ } of pagesOf(builds.root)) {
+      const told = $('script[type="application/ld+json"]').text();
+      expect($('.crumbs, .resolutions, .further, .library-filter').length, path).toBe(0);
+      expect(told, path).not.toContain('BreadcrumbList');
+      expect($('style').text(), path).not.toContain('.crumbs');
     }
   });
 });
