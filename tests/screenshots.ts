@@ -82,8 +82,10 @@ const several = await buildProject('screenshots-library', {}, severalResolutions
 const library = await serve(several, 'serve');
 for (const width of [320, 1440]) {
   await page.setViewportSize({ width, height: 900 });
-  await page.goto(library.origin);
-  await page.screenshot({ path: `${folder}/library-${width}.png` });
+  for (const [name, address] of Object.entries({ home: '/', session: '/64/', years: '/years/' })) {
+    await page.goto(library.origin + address);
+    await page.screenshot({ path: `${folder}/library-${name}-${width}.png` });
+  }
 }
 await library.stop();
 await browser.close();

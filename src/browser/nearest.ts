@@ -1,15 +1,31 @@
 import {
   citedAddress,
+  listKinds,
+  listsAddress,
   notesAddress,
   officialAddress,
   paragraphAddress,
   partAddress,
   resolutionAddress,
+  sessionAddress,
 } from '../core/addresses.ts';
 import { placeId, readId } from '../core/ids.ts';
-import { partNames, placeName, resolutionName, words } from '../core/interface.zh.ts';
+import {
+  kindNames,
+  partNames,
+  placeName,
+  resolutionName,
+  sessionName,
+  words,
+} from '../core/interface.zh.ts';
 import { hasPlace, type Outline } from '../core/resolution/outline.ts';
-import { fullSymbol, numberPath, symbolParts, symbolPath } from '../core/resolution/symbol.ts';
+import {
+  fullSymbol,
+  numberPath,
+  sessionOf,
+  symbolParts,
+  symbolPath,
+} from '../core/resolution/symbol.ts';
 
 /** How much of an address is read, in UTF-16 code units; one that exists has a tenth of it. */
 const LONGEST = 300;
@@ -22,7 +38,7 @@ export interface Offer {
 
 /**
  * The pages nearest to an address that does not exist, the nearest first; the official document of a resolution that
- * the library lacks.
+ * the library lacks, and the list of its session; for a list that it lacks, what leads to its like.
  *
  * Reads what people type: `64/158/OP3`, `64-158/第3段`, `64/158/序6`, `op3` where the library holds one resolution; and
  * what an address with a slip holds: `77/263/s2/op99`, `75/325/annex/p3x`.
@@ -47,7 +63,9 @@ export function nearestPages(asked: string, library: readonly Outline[]): Offer[
   }
   if (numbered.length > 0) return numbered.map(wholeText);
   const named = whole && fullSymbol(`${session}/${number}`.toUpperCase());
-  return symbolParts(named) ? [officialDocument(named)] : [];
+  if (symbolParts(named)) return [officialDocument(named), ...sessionIn(library, named)];
+  const kind = library.length > 1 && listKinds.find((kind) => path.includes(`/${kind}/`));
+  return kind ? [{ address: listsAddress(kind), name: kindNames[kind] }] : [];
 }
 
 /** What follows the number in the address of one of several resolutions under it: `/b`. */
@@ -63,6 +81,13 @@ function startsWith(rest: string, segment: string): boolean {
 function wholeText([symbol]: Outline): Offer {
   const key = { symbol };
   return { address: resolutionAddress(key), name: `${resolutionName(key)} ${words.wholeText}` };
+}
+
+/** The list of the session to which a symbol belongs, where several resolutions are listed and it has some. */
+function sessionIn(library: readonly Outline[], named: string): Offer[] {
+  if (library.length < 2) return [];
+  if (!library.some(([symbol]) => sessionOf(symbol) === sessionOf(named))) return [];
+  return [{ address: sessionAddress({ symbol: named }), name: sessionName({ symbol: named }) }];
 }
 
 function officialDocument(symbol: string): Offer {

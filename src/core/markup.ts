@@ -79,8 +79,8 @@ export const CURRENT_PAGE = '[aria-current=page]';
 /** In the map: the paragraph that is being read, which scripts mark. */
 export const CURRENT_PLACE = `.${MAP_CLASS} [aria-current=location]`;
 /** The links to the pages of the paragraphs before and after; those to other resolutions are not among them. */
-export const PREVIOUS = '.neighbours [rel=prev]';
-export const NEXT = '.neighbours [rel=next]';
+export const PREVIOUS = 'nav:not(.resolutions) > [rel=prev]';
+export const NEXT = 'nav:not(.resolutions) > [rel=next]';
 
 /** A paragraph with all that is below its number; its id says which (`addresses.ts` writes and reads it). */
 export const PARAGRAPH_CLASS = 'paragraph';

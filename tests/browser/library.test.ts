@@ -7,8 +7,8 @@ describe('the list of resolutions', () => {
   it('should have every resolution under its session, with number, title and date', async () => {
     const page = await library.open('/', { javaScriptEnabled: false });
     expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
-      '第64届会议',
       '第65届会议',
+      '第64届会议',
     ]);
     const items = await page.locator('.library li').allInnerTexts();
     expect(items).toHaveLength(3);
@@ -24,10 +24,10 @@ describe('the list of resolutions', () => {
     const status = page.getByRole('status');
     for (const [query, found] of [
       ['國際合作', ['第64/158号决议']],
-      ['64/', ['第64/7号决议', '第64/158号决议']],
+      ['64/', ['第64/158号决议', '第64/7号决议']],
       ['2010年', ['第65/2号决议']],
       ['行动 ６４／１５８', ['第64/158号决议']],
-      ['', ['第64/7号决议', '第64/158号决议', '第65/2号决议']],
+      ['', ['第65/2号决议', '第64/158号决议', '第64/7号决议']],
     ] as const) {
       await box.fill(query);
       await expect.poll(seen, { message: query }).toEqual(found);
@@ -37,5 +37,21 @@ describe('the list of resolutions', () => {
     await box.fill('没有这几个字<b>');
     await expect.poll(() => status.innerText()).toBe('没有这样的决议');
     expect(await page.locator('.library h2:visible').count()).toBe(0);
+  });
+});
+
+describe('the resolutions beside one', () => {
+  it('should be led to by links, and not by the keys, which lead to paragraphs', async () => {
+    const page = await library.open('/64/158/');
+    await page.keyboard.press('ArrowRight');
+    expect(new URL(page.url()).pathname).toBe('/64/158/');
+    expect(await page.locator(':focus').innerText()).toMatch(/^(?:序)?[12]\.?$/);
+    await page
+      .getByRole('navigation', { name: '前后决议' })
+      .getByRole('link', { name: '下一份' })
+      .click();
+    await page.waitForURL('**/65/2/');
+    await page.getByRole('navigation', { name: '位置' }).getByRole('link').first().click();
+    await page.waitForURL('**/65/');
   });
 });

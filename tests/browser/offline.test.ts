@@ -335,10 +335,17 @@ describe('a large library', () => {
     await kept(page);
     await page.goto(`${host.origin}/65/2/op4/?hl=人权`);
     await expect.poll(() => stored(page)).toContain('/65/2.pack');
+    const lists = ['/65/', '/years/2010/'];
+    for (const list of lists) {
+      await page.goto(host.origin + list);
+      await expect.poll(() => stored(page)).toContain(list);
+    }
     await network('off');
-    for (const address of ['/', '/about/', '/search/', '/65/1/op3/', '/65/1/', '/65/2/op4/']) {
+    const read = ['/', '/about/', '/search/', '/65/1/op3/', '/65/1/', '/65/2/op4/', ...lists];
+    for (const address of read) {
       expect((await page.goto(host.origin + address))?.status(), address).toBe(200);
     }
+    expect((await page.goto(`${host.origin}/years/`))?.status()).toBe(503);
     expect((await page.goto(`${host.origin}/65/3/`))?.status()).toBe(503);
     expect(await page.locator('h1').innerText()).toBe('本机没有这一页');
     await network('on');

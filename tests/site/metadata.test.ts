@@ -50,7 +50,7 @@ describe('linked data', () => {
 
   it('should not be able to end its element', () => {
     const { $ } = pageOf(builds.library, '64/7/op2/');
-    const data = JSON.parse($('script[type="application/ld+json"]').text()) as LinkedData;
+    const data = JSON.parse($('script[type="application/ld+json"]').first().text()) as LinkedData;
     expect(data.text).toBe('决定结束关于</script>的审议。');
   });
 });

@@ -32,10 +32,10 @@ describe('the home page', () => {
     }
   });
 
-  it('should list several resolutions by session and number', () => {
+  it('should list several resolutions by session, the newest first', () => {
     const { $ } = pageOf(builds.library, '');
     const links = $('.library a').map((_, a) => $(a).attr('href'));
-    expect(links.get()).toEqual(['/64/', '/64/7/', '/64/158/', '/65/', '/65/2/']);
+    expect(links.get()).toEqual(['/65/', '/65/2/', '/64/', '/64/158/', '/64/7/']);
   });
 });
 

@@ -1,62 +1,27 @@
 import { listAddress, listKinds, type ListKind, listsAddress } from '../../core/addresses.ts';
-import { areMany, byLetter, isDivided } from '../../core/library/groups.ts';
-import { type List, listsOf, sessionsOf } from '../../core/library/lists.ts';
-import type { Resolution } from '../../core/resolution/model.ts';
+import { type ListPageProps, listPagesOf } from '../../core/library/list-pages.ts';
+import { type List, listsOf } from '../../core/library/lists.ts';
 import { allResolutions } from './collection.ts';
 
-/** What is found once for all pages. */
-interface Known {
-  resolutions: Resolution[];
-  lists: Record<ListKind, List[]>;
+/** The lists of a library, by kind. */
+export type Lists = Record<ListKind, List[]>;
+
+let known: Promise<Lists> | undefined;
+
+/** The lists of the library; none in a library of one resolution. */
+export function libraryLists(): Promise<Lists> {
+  // While developing, the library is another after each edit.
+  return import.meta.env.PROD ? (known ??= find()) : find();
 }
 
-let known: Promise<Known> | undefined;
-
-/** While developing, the library is another after each edit. */
-function knownLists(): Promise<Known> {
-  return import.meta.env.PROD ? (known ??= makeKnown()) : makeKnown();
-}
-
-async function makeKnown(): Promise<Known> {
+async function find(): Promise<Lists> {
   const resolutions = await allResolutions();
-  return {
-    resolutions,
-    // With one resolution there is nothing to list.
-    lists: Object.fromEntries(
-      listKinds.map((kind) => [kind, resolutions.length > 1 ? listsOf[kind](resolutions) : []]),
-    ) as Known['lists'],
-  };
+  // With one resolution there is nothing to list.
+  const listed = resolutions.length > 1 ? resolutions : [];
+  return Object.fromEntries(listKinds.map((kind) => [kind, listsOf[kind](listed)])) as Lists;
 }
 
-/** The lists of a kind; none in a library of one resolution. */
-export async function listsOfKind(kind: ListKind): Promise<List[]> {
-  return (await knownLists()).lists[kind];
-}
-
-/** Whether the library has lists: one of several resolutions does. */
-export async function hasLists(): Promise<boolean> {
-  return (await knownLists()).resolutions.length > 1;
-}
-
-/** The addresses of all pages of lists. */
-export async function listAddresses(): Promise<string[]> {
-  const pages = listKinds.map(async (kind) =>
-    (await listRoutes(kind)).map(({ params: { page } }) => {
-      const [key, session] = page?.split('/') ?? [];
-      return key ? listAddress(kind, key, session) : listsAddress(kind);
-    }),
-  );
-  return (await Promise.all(pages)).flat();
-}
-
-/** What a page of a kind of lists shows. */
-export type ListPageProps =
-  | { shown: 'lists'; lists: List[] }
-  | { shown: 'letter'; letter: string; lists: List[] }
-  | { shown: 'list'; list: List }
-  | { shown: 'part'; list: List; part: List };
-
-/** A page below the first word of the address of a kind; none for the page of that word. */
+/** A page below the word for a kind of lists; that of the word itself has no steps. */
 interface ListRoute {
   params: { page: string | undefined };
   props: ListPageProps;
@@ -64,18 +29,18 @@ interface ListRoute {
 
 /** Every page of a kind of lists. */
 export async function listRoutes(kind: ListKind): Promise<ListRoute[]> {
-  const lists = await listsOfKind(kind);
-  if (lists.length === 0) return [];
-  const route = (page: string | undefined, props: ListPageProps) => ({ params: { page }, props });
-  const letters = kind === 'subjects' && areMany(lists) ? [...byLetter(lists)] : [];
-  return [
-    route(undefined, { shown: 'lists', lists }),
-    ...letters.map(([letter, lists]) => route(letter, { shown: 'letter', letter, lists })),
-    ...lists.flatMap((list) => [
-      route(list.key, { shown: 'list', list }),
-      ...(isDivided(kind, list) ? sessionsOf(list.resolutions) : []).map((part) =>
-        route(`${list.key}/${part.key}`, { shown: 'part', list, part }),
-      ),
-    ]),
-  ];
+  return listPagesOf(kind, (await libraryLists())[kind]).map(({ steps, props }) => ({
+    params: { page: steps.join('/') || undefined },
+    props,
+  }));
+}
+
+/** The addresses of all these pages. */
+export async function listAddresses(): Promise<string[]> {
+  const lists = await libraryLists();
+  return listKinds.flatMap((kind) =>
+    listPagesOf(kind, lists[kind]).map(({ steps: [key, session] }) =>
+      key === undefined ? listsAddress(kind) : listAddress(kind, key, session),
+    ),
+  );
 }

@@ -1,3 +1,4 @@
+import { type Beside, besideIn } from '../../core/library/beside.ts';
 import { type Connections, connect } from '../../core/library/connections.ts';
 import { withLinks } from '../../core/library/links.ts';
 import type { Resolution } from '../../core/resolution/model.ts';
@@ -22,15 +23,6 @@ export interface Surroundings {
   beside: Beside | undefined;
 }
 
-/** The resolutions before and after one. */
-export interface Beside {
-  previous: Neighbour | undefined;
-  next: Neighbour | undefined;
-}
-
-/** A resolution beside another. */
-export type Neighbour = Pick<Resolution, 'symbol' | 'title'>;
-
 /** All that a page or file of a resolution is made of, but for which of them it is. */
 export interface ResolutionProps {
   resolution: Resolution;
@@ -48,19 +40,15 @@ export function surroundingsIn(
 ): (resolution: Resolution) => Surroundings {
   const large = isLarge(library);
   const connections = connect(library);
-  const places = new Map(library.map(({ symbol }, index) => [symbol, index]));
+  const besideOf = besideIn(library);
   return (resolution) => {
     const own = connections.get(resolution.symbol);
-    const place = places.get(resolution.symbol);
-    if (!own || place === undefined) throw new Error(`${resolution.symbol} is not of the library.`);
+    if (!own) throw new Error(`${resolution.symbol} is not of the library.`);
     return {
       isLarge: large,
       provenance: provenanceOf(resolution),
       connections: own,
-      beside:
-        library.length > 1
-          ? { previous: neighbour(library[place - 1]), next: neighbour(library[place + 1]) }
-          : undefined,
+      beside: besideOf(resolution),
     };
   };
 }
@@ -68,8 +56,4 @@ export function surroundingsIn(
 /** The same with the links that the text has in this library, as pages show it; files keep those of the content file. */
 export function linked({ resolution, around }: ResolutionProps): ResolutionProps {
   return { resolution: withLinks(resolution, around.connections.links), around };
-}
-
-function neighbour(resolution: Resolution | undefined): Neighbour | undefined {
-  return resolution && { symbol: resolution.symbol, title: resolution.title };
 }

@@ -33,6 +33,8 @@ describe('nearestPages', () => {
     ['/64/1580/op3', 'https://docs.un.org/zh/A/RES/64/1580'],
     ['/64/15/', 'https://docs.un.org/zh/A/RES/64/15'],
     ['/es-10/21', 'https://docs.un.org/zh/A/RES/ES-10/21'],
+    ['/years/1900/', '/years/'],
+    ['/un/subjects/no-such-subject', '/subjects/'],
     ['/64/015/', undefined],
     ['/op3/', undefined],
     ['/77/263/s2/op99/', '/77/263/#s2'],
@@ -63,6 +65,12 @@ describe('nearestPages', () => {
       { address: '/64/158/op3/', name: '第3段' },
       { address: '/64/158/', name: '第64/158号决议 全文' },
     ]);
+  });
+
+  it('should go on with the session where the library has some of it', () => {
+    expect(nearestPages('/64/15/', several)[1]).toEqual({ address: '/64/', name: '第64届会议' });
+    expect(nearestPages('/65/15/', several)).toHaveLength(1);
+    expect(nearestPages('/years/1900/', one).map(({ address }) => address)).toEqual(['/64/158/']);
   });
 
   it('should take the only resolution when none is named', () => {
