@@ -198,7 +198,7 @@ describe('who cites a text', () => {
   const two = sample('72/9', {
     text: '*回顾*甲，[^1]\n\n1. *请*第64/158号决议[^1]。\n\n[^1]: 第64/158号决议第3段。',
   });
-  const { citedBy } = connect([two, cited, one]).get(cited.symbol) ?? { citedBy: {} };
+  const citedBy = connect([two, cited, one]).get(cited.symbol)?.citedBy ?? {};
 
   it('should be listed for all of it, the newest first, with the places where it does', () => {
     expect(citedBy['']?.map(({ symbol, places }) => [symbol, ...places])).toEqual([
