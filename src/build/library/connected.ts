@@ -1,6 +1,7 @@
 import { citedByPath, pathOf, SERIES_PATH } from '../../core/addresses.ts';
 import { type Connections, connect } from '../../core/library/connections.ts';
 import { withLinks } from '../../core/library/links.ts';
+import { pagedPlaces } from '../../core/resolution/pages.ts';
 import type { Resolution } from '../../core/resolution/model.ts';
 import { citingPages } from '../../core/library/citing-pages.ts';
 
@@ -30,7 +31,8 @@ export function listingsOf(of: Connected): { below: string; props: ListingProps 
     of.connections.series.length > 0
       ? [{ below: SERIES_PATH, props: { kind: 'series' as const, ...of } }]
       : [];
-  const citedBy = citingPages(of.connections).map(({ id, session }) => ({
+  const paged = new Set(pagedPlaces(of.resolution).map(({ node }) => node.id));
+  const citedBy = citingPages(of.connections, (id) => paged.has(id)).map(({ id, session }) => ({
     below: [...(id ? [pathOf(id)] : []), citedByPath(session)].join('/'),
     props: { kind: 'citedBy' as const, id, session, ...of },
   }));
