@@ -1,4 +1,3 @@
-import { hasOwnPage } from '../addresses.ts';
 import { symbolParts } from '../resolution/symbol.ts';
 import type { Citing, Connections } from './connections.ts';
 
@@ -17,18 +16,25 @@ export interface CitingPage {
   session: string | undefined;
 }
 
-/** The pages that list who cites a resolution and its places, where it does not do so itself. */
-export function citingPages({ citedBy }: Pick<Connections, 'citedBy'>): CitingPage[] {
+/**
+ * The pages that list who cites a resolution and its places, where their own pages do not list all.
+ *
+ * @param paged - Whether a place has a page.
+ */
+export function citingPages(
+  { citedBy }: Pick<Connections, 'citedBy'>,
+  paged: (id: string) => boolean,
+): CitingPage[] {
   return Object.entries(citedBy).flatMap(([id, citing]) => {
-    if (!hasCitingPage(id, citing)) return [];
+    if (!hasCitingPage(id, citing) || (id !== '' && !paged(id))) return [];
     const sessions = isSplit(citing) ? citingBySession(citing).keys() : [];
     return [undefined, ...sessions].map((session) => ({ id, session }));
   });
 }
 
-/** Whether there are more than the page of a resolution or place itself lists; places without a page list none. */
+/** Whether there are more than the page of a resolution or place itself lists. */
 export function hasCitingPage(id: string, citing: readonly Citing[]): boolean {
-  return citing.length > (id ? SHOWN_OF_PLACE : SHOWN) && (id === '' || hasOwnPage(id));
+  return citing.length > (id ? SHOWN_OF_PLACE : SHOWN);
 }
 
 /** Whether there are so many that each session has a page. */

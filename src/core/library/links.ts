@@ -163,8 +163,12 @@ function linksIn(
     const destination = resolve(citation);
     // Words such as 83至87段 lead to these paragraphs or nowhere.
     if (!destination || (citation.placeOnly && destination.ids.length === 0)) continue;
+    const { address } = destination;
     const end = Math.min(citation.end, piece.end);
-    links.push({ start: citation.start, end, address: destination.address });
+    // Two links side by side would look like one, and each paragraph leads on to its resolution.
+    const before = citation.placeOnly && links.find(({ end }) => end === citation.start);
+    if (before && before.start >= piece.start) Object.assign(before, { end, address });
+    else links.push({ start: citation.start, end, address });
   }
   return links.sort((a, b) => a.start - b.start);
 }

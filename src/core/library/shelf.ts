@@ -2,6 +2,7 @@ import {
   citedAddress,
   numberAddress,
   officialAddress,
+  paragraphAddress,
   rangeAddress,
   resolutionAddress,
   subparagraphAddress,
@@ -9,6 +10,7 @@ import {
 import { isParagraphId } from '../ids.ts';
 import { meantId } from '../citation/read.ts';
 import type { Resolution } from '../resolution/model.ts';
+import { hasPage, type PagedPlace } from '../resolution/pages.ts';
 import { fullSymbol, numberPath, symbolParts } from '../resolution/symbol.ts';
 import { isDivision, isParagraph, subparagraphsOf, walk } from '../resolution/walk.ts';
 
@@ -31,11 +33,13 @@ export interface Destination {
   ids: string[];
 }
 
+/** The places of a resolution: for each id, the paragraph or division that it names or that has it as an item. */
+type Places = Map<string, PagedPlace['node']>;
+
 /** The resolutions of a library by number, with all their places: what a citation means is looked up here. */
 export class Shelf {
   readonly #byNumber: Map<string, Resolution[]>;
-  /** The places of a resolution: for each id, the paragraph or division whose page has it. */
-  readonly #places = new Map<Resolution, Map<string, string>>();
+  readonly #places = new Map<Resolution, Places>();
 
   constructor(library: readonly Resolution[]) {
     this.#byNumber = Map.groupBy(library, ({ symbol }) => numberPath(symbol));
@@ -78,12 +82,9 @@ export class Shelf {
       const address = rangeAddress(resolution, { id: first }, { id: end });
       return { address, ...inside, ids: between(first, end, places) };
     }
-    const holder = places.get(first) ?? first;
-    const address =
-      holder === first
-        ? citedAddress(resolution, first)
-        : subparagraphAddress(resolution, { id: holder }, first);
-    return { address, ...inside, ids: [holder] };
+    const holder = places.get(first);
+    const address = holder ? addressOf(resolution, first, holder) : resolutionAddress(resolution);
+    return { address, ...inside, ids: holder ? [holder.id] : [] };
   }
 
   #alike(short: string): readonly Resolution[] {
@@ -91,14 +92,15 @@ export class Shelf {
     return symbolParts(symbol) ? (this.#byNumber.get(numberPath(symbol)) ?? []) : [];
   }
 
-  #placesOf(resolution: Resolution): Map<string, string> {
+  #placesOf(resolution: Resolution): Places {
     let places = this.#places.get(resolution);
     if (!places) {
       places = new Map();
       for (const { node } of walk(resolution.children)) {
-        if (isDivision(node) || isParagraph(node)) places.set(node.id, node.id);
-        if (isDivision(node) || !isParagraph(node)) continue;
-        for (const { id } of subparagraphsOf(node)) places.set(id, node.id);
+        if (!isDivision(node) && !isParagraph(node)) continue;
+        places.set(node.id, node);
+        if (isDivision(node)) continue;
+        for (const { id } of subparagraphsOf(node)) places.set(id, node);
       }
       this.#places.set(resolution, places);
     }
@@ -106,8 +108,15 @@ export class Shelf {
   }
 }
 
+/** @param holder - The place itself, or the paragraph whose item it is. */
+function addressOf(resolution: Resolution, id: string, holder: PagedPlace['node']): string {
+  if (holder.id !== id) return subparagraphAddress(resolution, holder, id);
+  const isPaged = isDivision(holder) && hasPage(holder);
+  return isPaged ? paragraphAddress(resolution, holder) : citedAddress(resolution, id);
+}
+
 /** The place that is named, or else the nearest one that holds it: the paragraph of an item, the annex of an article. */
-function placeOf(named: string, places: ReadonlyMap<string, string>): string | undefined {
+function placeOf(named: string, places: Places): string | undefined {
   for (let id = named; id;) {
     const found = meantId(id, (spelt) => places.has(spelt));
     if (found) return found;
@@ -118,7 +127,7 @@ function placeOf(named: string, places: ReadonlyMap<string, string>): string | u
 }
 
 /** The paragraphs of a range that have their numbers in one division, in the order of the document. */
-function between(first: string, last: string, places: ReadonlyMap<string, string>): string[] {
+function between(first: string, last: string, places: Places): string[] {
   const kind = first.replace(/\d+(?:-\d+)?$/, '');
   const alike = [...places.keys()].filter((id) => isParagraphId(id) && id.startsWith(kind));
   return alike.slice(alike.indexOf(first), alike.indexOf(last) + 1);

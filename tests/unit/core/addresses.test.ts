@@ -96,6 +96,53 @@ describe('the address of a list', () => {
   });
 });
 
+describe('the addresses of lists', () => {
+  it('should stand below the page of what is listed for', () => {
+    expect([
+      addresses.citedByAddress(resolution),
+      addresses.citedByAddress(resolution, 'op3'),
+      addresses.citedByAddress(resolution, 'annex.art3', 'ES-11'),
+      addresses.seriesAddress(resolution),
+    ]).toEqual([
+      '/64/158/cited-by/',
+      '/64/158/op3/cited-by/',
+      '/64/158/annex/art3/cited-by/ES-11/',
+      '/64/158/series/',
+    ]);
+    expect(wholeTextPath('/64/158/op3/cited-by/79/')).toBe('/64/158/');
+  });
+
+  it('should lead to an item on the page that has its paragraph', () => {
+    expect(addresses.subparagraphAddress(resolution, op3, 'op3a')).toBe('/64/158/op3/#op3a');
+    expect(addresses.subparagraphAddress(resolution, { id: 'annex.u4' }, 'annex.u4a')).toBe(
+      '/64/158/annex/#annex.u4a',
+    );
+  });
+});
+
+describe('the address of an official document', () => {
+  it.each([
+    ['https://docs.un.org/zh/A/RES/64/158', 'A/RES/64/158'],
+    ['https://docs.un.org/zh/A/RES/217(III)', 'A/RES/217(III)'],
+    ['https://undocs.org/ch/A/RES/73/278b', 'A/RES/73/278B'],
+    ['http://www.undocs.org/A/RES/70/1?x=1#y', 'A/RES/70/1'],
+    ['https://undocs.org//A/RES/22%20(I)', 'A/RES/22(I)'],
+  ])('should be read from %s', (address, symbol) => {
+    expect(addresses.symbolOfOfficial(address)).toBe(symbol);
+  });
+
+  it.each([
+    'https://undocs.org/ch/S/RES/1325(2000)',
+    'https://undocs.org/ch/A/HRC/RES/43/1',
+    'https://docs.un.org/zh/A/74/540',
+    'https://docs.un.org/zh/A/RES/64/158/Add.1',
+    'https://example.org/zh/A/RES/64/158',
+    '/64/158/',
+  ])('should be none in %s', (address) => {
+    expect(addresses.symbolOfOfficial(address)).toBeUndefined();
+  });
+});
+
 describe('the path of a page', () => {
   it.each([
     ['/64/158/', '/64/158/'],

@@ -78,12 +78,7 @@ describe('the links of a text', () => {
     ['第64/158号决议附件一，第3条', '第64/158号决议附件一，第3条 → /64/158/annex/art3/'],
     ['第64/158号决议附件第7条', '第64/158号决议附件第7条 → /64/158/annex/'],
     ['第64/158号决议第1至3段', '第64/158号决议第1至3段 → /64/158/#op1-op3'],
-    [
-      '第64/158号决议第1和3段以及第9段',
-      '第64/158号决议 → /64/158/',
-      '第1 → /64/158/op1/',
-      '3段 → /64/158/op3/',
-    ],
+    ['第64/158号决议第1和3段以及第9段', '第64/158号决议第1 → /64/158/op1/', '3段 → /64/158/op3/'],
     ['第70/1号决议第3和4段', '第70/1号决议 → https://docs.un.org/zh/A/RES/70/1'],
     ['第217 A(III)号决议', '第217 A(III)号决议 → https://docs.un.org/zh/A/RES/217(III)'],
     ['人权理事会第43/1号决议'],
@@ -198,7 +193,7 @@ describe('who cites a text', () => {
   const two = sample('72/9', {
     text: '*回顾*甲，[^1]\n\n1. *请*第64/158号决议[^1]。\n\n[^1]: 第64/158号决议第3段。',
   });
-  const { citedBy } = connect([two, cited, one]).get(cited.symbol) ?? { citedBy: {} };
+  const citedBy = connect([two, cited, one]).get(cited.symbol)?.citedBy ?? {};
 
   it('should be listed for all of it, the newest first, with the places where it does', () => {
     expect(citedBy['']?.map(({ symbol, places }) => [symbol, ...places])).toEqual([
