@@ -96,7 +96,7 @@ function folded(facet: Facet, labels: HTMLElement[], open: boolean): HTMLElement
 function renderChoice(
   facet: Facet,
   { value, count }: Choice,
-  { series }: Answer,
+  answer: Answer,
   filters: Filters,
   changed: () => void,
 ): HTMLLabelElement {
@@ -109,7 +109,7 @@ function renderChoice(
     changed();
   });
   const number = element('span', { className: COUNT_CLASS }, String(count));
-  return element('label', {}, box, `${choiceName(facet, value, series)} `, number);
+  return element('label', {}, box, `${choiceName(facet, value, answer)} `, number);
 }
 
 /** What a facet offers: what is chosen, and all that keeps something, where the library has more than one value. */
@@ -123,12 +123,14 @@ function choicesOf(facet: Facet, answer: Answer, chosen: ReadonlySet<string>): C
 }
 
 /** The values of a facet that keep something, in their order; none where the library has but one value. */
-function valuesOf(facet: Facet, { counts, varied }: Answer): string[] {
+function valuesOf(facet: Facet, { counts, varied, divisions }: Answer): string[] {
   if (!varied.has(facet)) return [];
   const found = [...counts[facet]].sort(([, a], [, b]) => b - a).map(([value]) => value);
   switch (facet) {
     case 'section':
       return [...SECTIONS];
+    case 'division':
+      return [...divisions.keys()];
     case 'session':
     case 'year':
       return found.sort(byNumber.compare).reverse();

@@ -1,7 +1,7 @@
 /** Which of the passages that a query finds are shown, how many there are in all, and in which order. */
 
 /** What results can be kept to that is a fact of a passage. */
-const OF_PASSAGES = ['section', 'action'] as const;
+const OF_PASSAGES = ['section', 'division', 'action'] as const;
 
 /** The same of a resolution. */
 const OF_RESOLUTIONS = ['session', 'year', 'series', 'resolution'] as const;
@@ -68,14 +68,19 @@ export function select(
       (facet) => !keeps(filters[facet], facts.valueOf(facet, resolution, 0)),
     );
     const kept = passages.filter((passage) => {
-      const [section, action] = OF_PASSAGES.map((facet) =>
-        facts.valueOf(facet, resolution, passage),
-      );
-      const isInSections = keeps(filters.section, section);
-      const hasAction = keeps(filters.action, action);
-      if (failed.length === 0 && hasAction) count('section', section, 1);
-      if (failed.length === 0 && isInSections) count('action', action, 1);
-      return isInSections && hasAction;
+      let failing: Facet | undefined;
+      let failures = 0;
+      for (const facet of OF_PASSAGES) {
+        if (keeps(filters[facet], facts.valueOf(facet, resolution, passage))) continue;
+        failing = facet;
+        failures++;
+      }
+      if (failed.length > 0 || failures > 1) return failures === 0;
+      for (const facet of OF_PASSAGES) {
+        if (failing && failing !== facet) continue;
+        count(facet, facts.valueOf(facet, resolution, passage), 1);
+      }
+      return failures === 0;
     });
     for (const facet of OF_RESOLUTIONS) {
       if (failed.some((other) => other !== facet)) continue;
