@@ -133,13 +133,20 @@ function valuesOf(facet: Facet, { counts, varied, divisions }: Answer): string[]
       return [...divisions.keys()];
     case 'session':
     case 'year':
-      return found.sort(byNumber.compare).reverse();
+      return found.sort(
+        (a, b) => Number(isSpecial(a)) - Number(isSpecial(b)) || byNumber.compare(b, a),
+      );
     case 'resolution':
       return found.slice(0, MOST_RESOLUTIONS);
     case 'action':
     case 'series':
       return found;
   }
+}
+
+/** Whether a session is none of the regular ones, which stand first. */
+function isSpecial(session: string): boolean {
+  return /^E?S/.test(session);
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });

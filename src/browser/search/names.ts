@@ -35,7 +35,7 @@ export function choiceName(
     case 'year':
       return yearName(value);
     case 'series':
-      return series.find(([key]) => key === value)?.[1] ?? shortened(value);
+      return shortened(series.find(([key]) => key === value)?.[1] ?? value, 24);
     case 'resolution':
       return shortResolutionName(value);
     case 'action':

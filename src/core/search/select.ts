@@ -1,16 +1,23 @@
 /** Which of the passages that a query finds are shown, how many there are in all, and in which order. */
 
-/** What results can be kept to that is a fact of a passage. */
-const OF_PASSAGES = ['section', 'division', 'action'] as const;
-
-/** The same of a resolution. */
-const OF_RESOLUTIONS = ['session', 'year', 'series', 'resolution'] as const;
-
+// Spelt out, not joined from the lists below: a bundler takes that for work to be done, and every page would load it.
 /** What results can be kept to. */
-export const FACETS = [...OF_PASSAGES, ...OF_RESOLUTIONS] as const;
+export const FACETS = [
+  'section',
+  'division',
+  'action',
+  'session',
+  'year',
+  'series',
+  'resolution',
+] as const;
 
 /** One of them. */
 export type Facet = (typeof FACETS)[number];
+
+/** Those that are facts of a passage, and those of a resolution. */
+const OF_PASSAGES: readonly Facet[] = ['section', 'division', 'action'];
+const OF_RESOLUTIONS: readonly Facet[] = ['session', 'year', 'series', 'resolution'];
 
 /** What results are kept to; an empty set keeps all. */
 export type Filters = Record<Facet, Set<string>>;
