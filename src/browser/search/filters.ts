@@ -63,15 +63,16 @@ export function renderFilters(
   openGroups: ReadonlySet<string | undefined>,
   changed: () => void,
 ): HTMLElement[] {
+  const isLibrary = answer.symbols.length > 1;
   const groups = FACETS.flatMap((facet) => {
     const choices = choicesOf(facet, answer, filters[facet]);
     if (choices.length === 0) return [];
     const labels = choices.map((choice) => renderChoice(facet, choice, answer, filters, changed));
-    const isOpen = openGroups.has(facet);
-    const legend = element('legend', {}, facetNames[facet]);
-    return [element('fieldset', {}, legend, ...folded(facet, labels, isOpen))];
+    const hidesChosen = choices.slice(OFFERED).some(({ value }) => filters[facet].has(value));
+    const shown = isLibrary ? folded(facet, labels, hidesChosen || openGroups.has(facet)) : labels;
+    return [element('fieldset', {}, element('legend', {}, facetNames[facet]), ...shown)];
   });
-  if (answer.symbols.length < 2 || groups.length === 0) return groups;
+  if (!isLibrary || groups.length === 0) return groups;
   const isChosen = FACETS.some((facet) => filters[facet].size > 0);
   const dataset = { [GROUP_DATA]: ALL_GROUPS };
   const open = isChosen || openGroups.has(ALL_GROUPS);
