@@ -33,6 +33,7 @@ const SHOWN = 'shown';
 /** Those of what it keeps to. */
 const KEPT_TO: Record<Facet, string> = {
   section: 'in',
+  division: 'division',
   action: 'action',
   session: 'session',
   year: 'year',
@@ -73,7 +74,7 @@ export function queryAddress(query: string, resolution?: ResolutionKey): string 
 /** What the address of a search says: the query, and how its results are kept, ordered and shown. */
 export interface AskedSearch {
   query: string;
-  /** As often as need be each: parts of a resolution, action phrases, sessions, years, keys of series, short symbols. */
+  /** As often as need be each: sections, divisions of one resolution, action phrases, sessions, years, keys of series, short symbols. */
   filters: Filters;
   order: Order;
   /** How many resolutions are shown, where a reader asked for more. */

@@ -217,6 +217,7 @@ export const orderNames: Record<Order, string> = { newest: '最新在前', match
 /** What results can be kept to. */
 export const facetNames: Record<Facet, string> = {
   section: '范围',
+  division: '部分、章节',
   action: '行动用语',
   session: '届会',
   year: '年份',

@@ -146,9 +146,7 @@ export const HIDDEN_CLASS = 'visually-hidden';
 
 /** The `data-` attributes that markup writes. */
 type Written =
-  | typeof SYMBOL_DATA
-  | typeof PASSAGE_INDEX_DATA
-  | typeof LIBRARY_DATA | typeof TODAY_DATA;
+  typeof SYMBOL_DATA | typeof PASSAGE_INDEX_DATA | typeof LIBRARY_DATA | typeof TODAY_DATA;
 
 /**
  * A `data-` attribute, to spread over an element.

@@ -29,7 +29,7 @@ describe('a search in a large library', () => {
   );
 
   it('should say how much there is in all, and show the newest first, more of them when asked, and all in the end', async () => {
-    expect(shorts.length).toBe(23);
+    expect(shorts.length).toBeGreaterThan(20);
     const page = await site.open('/search/?q=人权');
     await answered(page, '人权');
     expect(await shownPlaces(page)).toEqual(of(shorts.slice(0, 5)));
@@ -83,12 +83,8 @@ describe('a search in a large library', () => {
     expect(await session.evaluate((e) => e === document.activeElement)).toBe(true);
     expect(page.url()).toContain('&session=64');
     expect(await status(page)).toBe(total(earlier));
-    await page
-      .getByRole('checkbox', { name: '2010年' })
-      .count()
-      .then((count) => {
-        expect(count).toBe(0);
-      });
+    // No other year has anything left.
+    expect(await page.getByRole('checkbox', { name: /^\d+年/ }).count()).toBe(1);
     await page.goto(new URL('/search/?q=人权&year=2010', page.url()).href);
     await answered(page, '人权');
     expect(await status(page)).toBe(

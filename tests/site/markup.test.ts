@@ -21,6 +21,9 @@ const OF_SCRIPTS = new Set<keyof typeof markup>([
   'SEARCH_STATUS_CLASS',
   'FILTERS_CLASS',
   'COUNT_CLASS',
+  'GROUP_DATA',
+  'OPEN_GROUPS',
+  'RESULT_HEADING_CLASS',
   'RESULTS_CLASS',
   'PASSAGE_NAME_CLASS',
   'PASSAGE_CLASS',
@@ -37,8 +40,11 @@ const OF_SCRIPTS = new Set<keyof typeof markup>([
   'HIDDEN_CLASS',
 ]);
 
-/** Selectors that reach further than the pages of today do, and those that are relative to an element. */
-const WIDER = /^(KEEPS_KEYS|NO_WORDS|NOTES_IN_PLACE|USED_NOTES|LINES)$/;
+/**
+ * Selectors that reach further than the pages of today do, those that are relative to an element, and what only large
+ * libraries have.
+ */
+const WIDER = /^(PASSAGE_INDEX_DATA|KEEPS_KEYS|NO_WORDS|NOTES_IN_PLACE|USED_NOTES|LINES)$/;
 
 const selectors = Object.entries(markup).flatMap(([constant, name]): [string, string][] => {
   if (typeof name !== 'string' || WIDER.test(constant)) return [];

@@ -196,7 +196,7 @@ describe('search in a library', () => {
 
   it('should not take the choices of another index', async () => {
     const { library } = engine;
-    const source = {} as PagefindSource;
+    const source = new PagefindSource({ search: () => Promise.resolve({ results: [] }) }, library);
     const choices = { tag: 'another', series: [] };
     const other = new SearchEngine(source, library, () => Promise.resolve(choices));
     await expect(other.choices()).rejects.toThrow('another index');

@@ -1,4 +1,5 @@
 import { type Catalogue, simplifiedFrom } from '../../core/search/catalogue.ts';
+import { type Divisions, divisionsOfPassages } from '../../core/search/divisions.ts';
 import type { Choices } from '../../core/search/directory.ts';
 import type { Simplified } from '../../core/search/fold.ts';
 import { matchRanges, type TextRange, termsOf } from '../../core/search/match.ts';
@@ -43,6 +44,9 @@ export interface SearchOptions {
   hasChoices: boolean;
 }
 
+/** The facets that are facts of a resolution. */
+type OfResolutions = Exclude<Facet, 'section' | 'division' | 'action'>;
+
 /** What a query finds. */
 export interface SearchResults {
   /** Those that are shown. */
@@ -52,6 +56,8 @@ export interface SearchResults {
   /** Whether there is something that the filters keep out. */
   isFiltered: boolean;
   counts: Selection['counts'];
+  /** The headings of divisions, by id, where a search is kept to one resolution. */
+  divisions: ReadonlyMap<string, string>;
 }
 
 /** How many resolutions are shown at first. */
@@ -74,8 +80,9 @@ export class SearchEngine {
   readonly library: Catalogue;
   readonly #source: SearchSource;
   readonly #loadChoices: () => Promise<Choices>;
-  readonly #ofResolutions: Record<Exclude<Facet, 'section' | 'action'>, (string | undefined)[]>;
+  readonly #ofResolutions: Record<OfResolutions, (string | undefined)[]>;
   #choices: Promise<Choices> | undefined;
+  #only: ({ resolution: number } & Divisions) | undefined;
 
   /** @param loadChoices - Called at the first search that offers filters, or needs what they offer. */
   constructor(source: SearchSource, library: Catalogue, loadChoices: () => Promise<Choices>) {
@@ -101,6 +108,7 @@ export class SearchEngine {
       this.#source.find(terms),
       needsChoices && this.library.outlines.length > 1 ? this.choices() : undefined,
     ]);
+    await this.#openOnly(all, filters);
     const { found, passages, counts } = select(all, this.#facts, filters, order);
     const shown = found.slice(0, limit);
     return {
@@ -108,6 +116,7 @@ export class SearchEngine {
       total: { resolutions: found.length, passages },
       isFiltered: all.length > 0 && found.length === 0,
       counts,
+      divisions: this.#only?.headings ?? new Map(),
     };
   }
 
@@ -128,7 +137,12 @@ export class SearchEngine {
       // A resolution may be in no series, and is of no value where it has none.
       ([, values]) => new Set(this.library.adopted.map((_, index) => values[index])).size > 1,
     );
-    return new Set<Facet>(['section', 'action', ...facets.map(([facet]) => facet as Facet)]);
+    return new Set<Facet>([
+      'section',
+      'division',
+      'action',
+      ...facets.map(([facet]) => facet as Facet),
+    ]);
   }
 
   /**
@@ -157,6 +171,8 @@ export class SearchEngine {
       switch (facet) {
         case 'section':
           return this.#source.sectionOf(resolution, passage);
+        case 'division':
+          return this.#only?.resolution === resolution ? this.#only.ofPassages[passage] : undefined;
         case 'action':
           return this.#source.actionOf(resolution, passage);
         default:
@@ -164,6 +180,17 @@ export class SearchEngine {
       }
     },
   };
+
+  /** Divisions are those of one resolution, to which the search is kept: the same letters mean others in another. */
+  async #openOnly(found: readonly Found[], { resolution: chosen }: Filters): Promise<void> {
+    const symbols = this.#ofResolutions.resolution;
+    const [only] = symbols.length === 1 ? symbols : chosen.size === 1 ? chosen : [];
+    const place = found.find(({ resolution }) => symbols[resolution] === only)?.resolution;
+    this.#only = undefined;
+    if (place === undefined) return;
+    const { passages } = await this.#source.load(place);
+    this.#only = { resolution: place, ...divisionsOfPassages(passages) };
+  }
 
   /** The passages to show, with every place that answers a term. */
   async #hits({ resolution, passages }: Found, terms: readonly string[]): Promise<ResolutionHits> {

@@ -63,15 +63,16 @@ export function renderFilters(
   openGroups: ReadonlySet<string | undefined>,
   changed: () => void,
 ): HTMLElement[] {
+  const isLibrary = answer.symbols.length > 1;
   const groups = FACETS.flatMap((facet) => {
     const choices = choicesOf(facet, answer, filters[facet]);
     if (choices.length === 0) return [];
     const labels = choices.map((choice) => renderChoice(facet, choice, answer, filters, changed));
-    const isOpen = openGroups.has(facet);
-    const legend = element('legend', {}, facetNames[facet]);
-    return [element('fieldset', {}, legend, ...folded(facet, labels, isOpen))];
+    const hidesChosen = choices.slice(OFFERED).some(({ value }) => filters[facet].has(value));
+    const shown = isLibrary ? folded(facet, labels, hidesChosen || openGroups.has(facet)) : labels;
+    return [element('fieldset', {}, element('legend', {}, facetNames[facet]), ...shown)];
   });
-  if (answer.symbols.length < 2 || groups.length === 0) return groups;
+  if (!isLibrary || groups.length === 0) return groups;
   const isChosen = FACETS.some((facet) => filters[facet].size > 0);
   const dataset = { [GROUP_DATA]: ALL_GROUPS };
   const open = isChosen || openGroups.has(ALL_GROUPS);
@@ -96,7 +97,7 @@ function folded(facet: Facet, labels: HTMLElement[], open: boolean): HTMLElement
 function renderChoice(
   facet: Facet,
   { value, count }: Choice,
-  { series }: Answer,
+  answer: Answer,
   filters: Filters,
   changed: () => void,
 ): HTMLLabelElement {
@@ -109,7 +110,7 @@ function renderChoice(
     changed();
   });
   const number = element('span', { className: COUNT_CLASS }, String(count));
-  return element('label', {}, box, `${choiceName(facet, value, series)} `, number);
+  return element('label', {}, box, `${choiceName(facet, value, answer)} `, number);
 }
 
 /** What a facet offers: what is chosen, and all that keeps something, where the library has more than one value. */
@@ -123,21 +124,30 @@ function choicesOf(facet: Facet, answer: Answer, chosen: ReadonlySet<string>): C
 }
 
 /** The values of a facet that keep something, in their order; none where the library has but one value. */
-function valuesOf(facet: Facet, { counts, varied }: Answer): string[] {
+function valuesOf(facet: Facet, { counts, varied, divisions }: Answer): string[] {
   if (!varied.has(facet)) return [];
   const found = [...counts[facet]].sort(([, a], [, b]) => b - a).map(([value]) => value);
   switch (facet) {
     case 'section':
       return [...SECTIONS];
+    case 'division':
+      return [...divisions.keys()];
     case 'session':
     case 'year':
-      return found.sort(byNumber.compare).reverse();
+      return found.sort(
+        (a, b) => Number(isSpecial(a)) - Number(isSpecial(b)) || byNumber.compare(b, a),
+      );
     case 'resolution':
       return found.slice(0, MOST_RESOLUTIONS);
     case 'action':
     case 'series':
       return found;
   }
+}
+
+/** Whether a session is none of the regular ones, which stand first. */
+function isSpecial(session: string): boolean {
+  return /^E?S/.test(session);
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });

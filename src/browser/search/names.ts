@@ -8,9 +8,9 @@ import {
   yearName,
 } from '../../core/interface.zh.ts';
 import { CLOSING, RECORD } from '../../core/ids.ts';
-import type { Choices } from '../../core/search/directory.ts';
 import type { Section } from '../../core/search/passages.ts';
 import type { Facet } from '../../core/search/select.ts';
+import type { Answer } from './session.ts';
 
 /** The name of a passage: `第3段`, `脚注1`, `标题`. */
 export function passageName(id: string): string {
@@ -20,16 +20,22 @@ export function passageName(id: string): string {
 }
 
 /** The name of what results can be kept to. */
-export function choiceName(facet: Facet, value: string, series: Choices['series']): string {
+export function choiceName(
+  facet: Facet,
+  value: string,
+  { series, divisions }: Pick<Answer, 'series' | 'divisions'>,
+): string {
   switch (facet) {
     case 'section':
       return Object.hasOwn(sectionNames, value) ? sectionNames[value as Section] : shortened(value);
+    case 'division':
+      return shortened(divisions.get(value) ?? value, 20);
     case 'session':
       return sessionNameOf(value);
     case 'year':
       return yearName(value);
     case 'series':
-      return series.find(([key]) => key === value)?.[1] ?? shortened(value);
+      return shortened(series.find(([key]) => key === value)?.[1] ?? value, 24);
     case 'resolution':
       return shortResolutionName(value);
     case 'action':

@@ -21,7 +21,7 @@ const NOT_READ =
 
 /** In a large library: the pages that are no text of a resolution, the scripts, and what every search loads or may need. */
 const SHELL =
-  /^(?:(?:(?:about|search|offline)\/)?index\.html|404\.html|favicon\.svg|manifest\.webmanifest|_astro\/.*|search\/(?:library|directory)\.json)$/;
+  /^(?:(?:(?:about|search|offline)\/)?index\.html|404\.html|favicon\.svg|manifest\.webmanifest|_astro\/.*|search\/(?:library|directory|choices)\.json)$/;
 
 /** Whether a file of a build, such as `64/158/index.html`, is kept for reading without a network. */
 export function isForReading(file: string): boolean {
@@ -75,6 +75,6 @@ export function isIndexPart(address: string, at = base): boolean {
 function digitOf(address: string, at: string): string | undefined {
   if (!address.startsWith(at)) return undefined;
   const file = address.slice(at.length);
-  if (!/^search\/(?:choices\.json$|(?:words|texts)\/)/.test(file)) return undefined;
+  if (!/^search\/(?:words|texts)\//.test(file)) return undefined;
   return /([\da-f])[^\da-f/]*\.\w+$/.exec(file)?.[1];
 }

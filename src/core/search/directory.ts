@@ -34,7 +34,7 @@ const CODES: Record<Section, string> = {
 /** The sections of a resolution's passages, one after another: `trp8o12rn3`, without a number for one. */
 export function writeSections(passages: readonly Pick<Passage, 'id'>[]): string {
   const codes = passages.map((passage) => CODES[sectionOf(passage)]).join('');
-  return codes.replaceAll(/(\w)\1+/g, (run: string, code: string) => code + run.length);
+  return codes.replaceAll(/(\w)\1+/g, (run: string, code: string) => `${code}${run.length}`);
 }
 
 /** The same read back, a section for each passage. */
@@ -42,8 +42,8 @@ export function readSections(written: string): Section[] {
   const sections = Object.fromEntries(
     Object.entries(CODES).map(([section, code]) => [code, section as Section]),
   );
-  return [...written.matchAll(/([a-z])(\d*)/g)].flatMap(([, code = '', length]) =>
-    Array.from({ length: Number(length || 1) }, () => sections[code] ?? 'title'),
+  return [...written.matchAll(/([a-z])(\d+)?/g)].flatMap(([, code = '', length = 1]) =>
+    Array.from({ length: Number(length) }, () => sections[code] ?? 'title'),
   );
 }
 

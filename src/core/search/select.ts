@@ -1,16 +1,23 @@
 /** Which of the passages that a query finds are shown, how many there are in all, and in which order. */
 
-/** What results can be kept to that is a fact of a passage. */
-const OF_PASSAGES = ['section', 'action'] as const;
-
-/** The same of a resolution. */
-const OF_RESOLUTIONS = ['session', 'year', 'series', 'resolution'] as const;
-
+// Spelt out, not joined from the lists below: a bundler takes that for work to be done, and every page would load it.
 /** What results can be kept to. */
-export const FACETS = [...OF_PASSAGES, ...OF_RESOLUTIONS] as const;
+export const FACETS = [
+  'section',
+  'division',
+  'action',
+  'session',
+  'year',
+  'series',
+  'resolution',
+] as const;
 
 /** One of them. */
 export type Facet = (typeof FACETS)[number];
+
+/** Those that are facts of a passage, and those of a resolution. */
+const OF_PASSAGES: readonly Facet[] = ['section', 'division', 'action'];
+const OF_RESOLUTIONS: readonly Facet[] = ['session', 'year', 'series', 'resolution'];
 
 /** What results are kept to; an empty set keeps all. */
 export type Filters = Record<Facet, Set<string>>;
@@ -68,14 +75,19 @@ export function select(
       (facet) => !keeps(filters[facet], facts.valueOf(facet, resolution, 0)),
     );
     const kept = passages.filter((passage) => {
-      const [section, action] = OF_PASSAGES.map((facet) =>
-        facts.valueOf(facet, resolution, passage),
-      );
-      const isInSections = keeps(filters.section, section);
-      const hasAction = keeps(filters.action, action);
-      if (failed.length === 0 && hasAction) count('section', section, 1);
-      if (failed.length === 0 && isInSections) count('action', action, 1);
-      return isInSections && hasAction;
+      let failing: Facet | undefined;
+      let failures = 0;
+      for (const facet of OF_PASSAGES) {
+        if (keeps(filters[facet], facts.valueOf(facet, resolution, passage))) continue;
+        failing = facet;
+        failures++;
+      }
+      if (failed.length > 0 || failures > 1) return failures === 0;
+      for (const facet of OF_PASSAGES) {
+        if (failing && failing !== facet) continue;
+        count(facet, facts.valueOf(facet, resolution, passage), 1);
+      }
+      return failures === 0;
     });
     for (const facet of OF_RESOLUTIONS) {
       if (failed.some((other) => other !== facet)) continue;

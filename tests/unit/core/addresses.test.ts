@@ -192,6 +192,7 @@ describe('reading', () => {
       query: 'A/CONF & 决定',
       filters: {
         section: new Set(['operative', 'notes']),
+        division: new Set(['annex']),
         action: new Set(['请']),
         session: new Set(['64', 'S-32']),
         year: new Set(['2009']),

@@ -11,9 +11,7 @@ import { randomNumbers } from '../../../support/random.ts';
 import { fold } from '../../../browser/searching.ts';
 
 /** 64/158 as if it had been adopted again. */
-const again = text64158
-  .replace('A/RES/64/158', 'A/RES/66/158')
-  .replace('2009-12-18', '2011-12-19');
+const again = text64158.replace('A/RES/64/158', 'A/RES/66/158').replace('2009-12-18', '2011-12-19');
 
 /** Every structure that resolutions have, a series, and some others to make the library large. */
 const resolutions = Object.values({
@@ -202,6 +200,19 @@ describe('the index of a large library', () => {
       }
       expect(Object.fromEntries(results.counts[facet]), facet).toEqual(counted);
     }
+  });
+
+  it('should keep to a part of the one resolution that is chosen, whose letters mean nothing elsewhere', async () => {
+    const address = `?resolution=${encodeURIComponent('75/900 A-B')}`;
+    const { filters } = readSearch(address);
+    const options = { ...PLAIN, filters, hasChoices: true };
+    const { counts, divisions } = await index.engine.search('丁', options);
+    expect([...divisions.values()]).toEqual(['A 信息为人类服务', 'B 传播政策', '附件']);
+    expect([...counts.division]).toEqual([['b', 1]]);
+    expect(await found('丁', { filters })).toEqual(['75/900 A-B b.op1', '75/900 A-B fn1']);
+    const inPart = readSearch(`${address}&division=b`).filters;
+    expect(await found('丁', { filters: inPart })).toEqual(['75/900 A-B b.op1']);
+    expect(await found('丁', { filters: readSearch('?division=b').filters })).toEqual([]);
   });
 
   it('should refuse texts and choices of another release', async () => {

@@ -48,7 +48,6 @@ describe('the files that are kept', () => {
 
   it('should be no text and no part of the index in a large library', () => {
     expect(files.filter(isForReading).filter((file) => !isOfShell(file))).toEqual([
-      'search/choices.json',
       '64/158/index.html',
       '64/158/op3/index.html',
       '64/158/op3.json',
@@ -83,7 +82,6 @@ describe('what is kept when it is used', () => {
       '/un/search/words/8e64c96b0f.words',
       '/un/sums/search-f.json',
     ],
-    ['/un/search/choices.json', '/un/search/choices.json', '/un/sums/search-e.json'],
   ])('should be, for %s, %s, whose sum stands in %s', (address, kept, list) => {
     expect(keptBy(address, '/un/')).toBe(kept);
     expect(sumsOf(kept, '/un/')).toBe(list);

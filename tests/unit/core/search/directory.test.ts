@@ -7,9 +7,17 @@ import {
   writeSections,
 } from '../../../../src/core/search/directory.ts';
 
-const passages = ['title', 'record', 'pp1', 'pp2', 'b', 'b.pp1', 'b.op1', 'annex', 'annex.p12'].concat(
-  ['annex.t1', 'closing', 'fn1', 'fn2', 'fn3'],
-);
+const passages = [
+  'title',
+  'record',
+  'pp1',
+  'pp2',
+  'b',
+  'b.pp1',
+  'b.op1',
+  'annex',
+  'annex.p12',
+].concat(['annex.t1', 'closing', 'fn1', 'fn2', 'fn3']);
 
 describe('what a search knows of passages before their texts', () => {
   it('should be their sections in few signs, which are read back as they were', () => {
