@@ -61,6 +61,24 @@ export default defineConfig(
   },
   floor('core', '^(node:|astro)', '/(import|build|browser|commands|components|layouts|pages)/'),
   floor('build', '/(import|browser|commands|components|layouts|pages)/'),
+  {
+    // The proof reads content files and sources in its own way: a mistake of the parser is not to be its own.
+    files: ['src/build/proof/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/core/(?:parse|export|resolution/(?!symbol)|interface)',
+              allowTypeImports: true,
+              message: 'The proof shares no code with what it proves.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   floor('import', '^astro', '/(build|browser|commands|components|layouts|pages)/'),
   floor('browser', '^(node:|astro)', '/(import|build|commands|components|layouts|pages)/'),
   {

@@ -152,6 +152,15 @@ describe('what is said of where a text comes from', () => {
     }
   });
 
+  it('should be in one file, as programs check it', () => {
+    const lines = read(builds.library, 'sums.txt').trimEnd().split('\n');
+    const sums = lines.map((line) => line.split('  '));
+    const files = sums.map(([, file = '']) => file);
+    expect(files).toContain('source/64-158.txt');
+    expect(files.filter((file) => file.endsWith('.md'))).toHaveLength(3);
+    for (const [sum, file = ''] of sums) expect(sha256(builds.library, file)).toBe(sum);
+  });
+
   it('should name a resolution that was compared, and one that was not', () => {
     const summary = (page: string) => pageOf(builds.library, page).$('.provenance summary').text();
     expect(summary('64/158/')).toBe('已与来源逐字核对');

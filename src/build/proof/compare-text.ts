@@ -112,7 +112,7 @@ class Walk {
     // Where print indents paragraphs, one begins with an indent and nowhere else.
     const isFree = this.#file[at] === LOOSE || this.#isBesideLetter(at);
     if (this.#text.isIndented && start > 0 && !isFree && isIndented !== isParagraph) {
-      return { at, to, notes, isWhole: false };
+      return { at: from, to: start, notes, isWhole: false };
     }
     if (start > 0) while (STRUCTURE.has(this.#file[at] ?? '')) at++;
     if (start > 0 && this.#file[at] === ' ') at++;

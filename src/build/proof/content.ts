@@ -48,6 +48,7 @@ export function readContent(text: string): ContentReading {
       continue;
     }
     const [indents = '', outer = '', quote, inner = ''] = /^( *)(?:(>)( *))?/.exec(line) ?? [];
+    if (indents === line) continue;
     const isQuoted = quote !== undefined;
     // Behind the sign of a quotation one space is its own.
     const indent = isQuoted ? inner.length - 1 : outer.length;

@@ -79,7 +79,8 @@ function linesOf(words: readonly Words[]): string[] {
   for (const word of words.toSorted((a, b) => b.y - a.y)) {
     const row = rows.at(-1);
     const [first] = row ?? [];
-    if (row && first && first.y - word.y < Math.max(first.size, word.size) * SAME_LINE) row.push(word);
+    if (row && first && first.y - word.y < Math.max(first.size, word.size) * SAME_LINE)
+      row.push(word);
     else rows.push([word]);
   }
   return rows.flatMap(linesOfRow);

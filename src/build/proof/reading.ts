@@ -31,7 +31,7 @@ const SHOWN: Record<string, string> = {
   [SPANNED]: '||',
   [ABOVE]: '^^',
   [LOOSE]: ' ',
-  [LINE]: '¶',
+  [LINE]: '',
 };
 
 /** How many signs a person is shown. */

@@ -5,7 +5,7 @@ import { readProject } from '../../../support/files.ts';
 import { mutationsOf } from '../../../support/mutations.ts';
 
 const SEED = Number(process.env['PROOF_SEED'] ?? 1);
-const COUNT = Number(process.env['PROOF_COUNT'] ?? 100);
+const COUNT = Number(process.env['PROOF_COUNT'] ?? 60);
 
 describe.each([
   ['XML', 'tests/fixtures/proof/75-900-B.md', 'tests/fixtures/proof/75-900-B.xml'],

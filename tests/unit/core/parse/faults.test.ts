@@ -55,7 +55,13 @@ describe('a faulty content file', () => {
     const shown = cases.map((name) => readProject(`${FAULTS}/${name}/faults.txt`)).join('');
     const tried = Array.from(shown.matchAll(/^content\S*:\d+:\d+ (\S+) /gm), ([, rule]) => rule);
     // Where files are read and compared with their sources: tests/unit/build.
-    const elsewhere = ['file-unreadable', 'encoding', 'source-differs'];
+    const elsewhere = [
+      'file-unreadable',
+      'encoding',
+      'source-differs',
+      'source-unreadable',
+      'source-orphan',
+    ];
     const all = new Set([...tried, ...Object.keys(ofOthers), ...elsewhere]);
     expect([...all].sort()).toEqual(Object.keys(rules).sort());
   });
