@@ -1,7 +1,7 @@
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import type { Resolution } from '../resolution/model.ts';
 import { checkCharacters, checkLineEnds } from './characters.ts';
 import { ContentError } from './fault.ts';
@@ -10,7 +10,21 @@ import { readFrontMatter } from './front-matter.ts';
 import { checkLimits, lengthFault } from './limits.ts';
 import { Source } from './source.ts';
 
-const markdown = unified().use(remarkParse).use(remarkFrontmatter, 'yaml').use(remarkGfm);
+const markdown = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, 'yaml')
+  .use(remarkGfm)
+  .use(keepEscapedAddresses);
+
+/**
+ * Leave addresses words where a backslash says that they are: remark-gfm looks for them once more in text that it has
+ * read, without its backslashes.
+ */
+function keepEscapedAddresses(this: Processor): void {
+  for (const extension of (this.data().fromMarkdownExtensions ?? []).flat()) {
+    delete extension.transforms;
+  }
+}
 
 /**
  * Read a resolution from the text of its content file.

@@ -34,7 +34,7 @@ export function readPhrasing(
   parent: mdast.Paragraph | mdast.Heading | mdast.TableCell,
   place: Place = {},
 ): PhrasingContent[] {
-  const reader = new PhrasingReader(source, place, offsetOf(parent));
+  const reader = new PhrasingReader(source, place);
   const content = parent.children.flatMap((node, index) => reader.read(node, index) ?? []);
   checkSpaces(source, reader.text, reader.offsets);
   return content;
@@ -46,12 +46,10 @@ class PhrasingReader {
   readonly offsets: number[] = [];
   readonly #source: Source;
   readonly #place: Place;
-  readonly #start: number;
 
-  constructor(source: Source, place: Place, start: number) {
+  constructor(source: Source, place: Place) {
     this.#source = source;
     this.#place = place;
-    this.#start = start;
   }
 
   read(node: mdast.PhrasingContent, index: number): PhrasingContent | undefined {
@@ -104,10 +102,8 @@ class PhrasingReader {
 
   /** @param skip - Characters at its beginning that are read elsewhere. */
   #text(node: mdast.Text, skip = 0): string {
-    // Only what remark split around a bare address has no position, and that address is reported.
-    if (!node.position) return node.value;
     const start = offsetOf(node) + writtenLength(this.#source.text, offsetOf(node), skip);
-    const raw = this.#source.text.slice(start, node.position.end.offset);
+    const raw = this.#source.text.slice(start, node.position?.end.offset);
     const lineEnd = raw.search(/[\r\n]/);
     if (lineEnd >= 0) {
       const reason = 'The paragraph goes on in a new line.';
@@ -148,10 +144,8 @@ class PhrasingReader {
     const { position, url } = node;
     const raw = this.#source.text.slice(position?.start.offset, position?.end.offset);
     if (!position || !raw.startsWith('[')) {
-      // remark finds addresses in text that it has read already, and forgets where that stood.
-      const found = this.#source.text.indexOf(value, this.#start);
-      const offset = position?.start.offset ?? (found < 0 ? this.#start : found);
-      this.#source.report('unsupported', offset, `The bare words ${value} became a link.`);
+      const words = `The bare words ${value} became a link.`;
+      this.#source.report('unsupported', offsetOf(node), words);
     } else if (addressFault(url)) {
       const reason = `The link leads to "${url}", ${addressFault(url)}.`;
       this.#source.report('link', offsetOf(node), reason);

@@ -29,6 +29,7 @@ const FOLDER = 'tests/fixtures/structures';
 
 /** Samples of one structure each, with the ids of all places in the order of the text. */
 const ids: Record<string, string> = {
+  addresses: 'op1 op2',
   annex: 'u1 annex annex.u1 annex.s1 annex.p1 annex.p2 annex.p2a annex.p2b annex.s2 annex.p3',
   annexes:
     'op1 annex1 annex1.u1 annex1.p1 annex2 annex2.p1 annex2.h1 annex2.u1 annex2.u1.u1 annex2.u1.u2',
