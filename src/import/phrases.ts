@@ -61,7 +61,7 @@ export function readOpening(words: string, place: PhrasePlace): Opening {
   const [phrase = ''] = here.length > 0 ? here : candidates;
   return {
     ...(phrase ? { before, phrase } : { before: '', phrase: '' }),
-    rest: words.slice(phrase && before.length + phrase.length),
+    rest: words.slice(phrase ? before.length + phrase.length : 0),
     isCertain:
       before === '' &&
       phrase !== IN_PIECES &&

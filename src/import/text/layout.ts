@@ -1,0 +1,37 @@
+import { endsParagraph } from '../print/printed.ts';
+import { type Body, LONE_NUMBER } from './frame.ts';
+
+/** How a text extraction shows where its paragraphs begin. */
+export interface Layout {
+  /**
+   * - `indented`: by spaces before their first lines;
+   * - `lines`: each is one line;
+   * - `spaced`: by empty lines between them;
+   * - `flush`: not at all but for numbers, labels and lines that end early.
+   */
+  kind: 'indented' | 'lines' | 'spaced' | 'flush';
+  /** How many spaces stand before every line. */
+  margin: number;
+  /** How many columns the longest line is wide. */
+  width: number;
+}
+
+/** Find out how an extraction shows its paragraphs. */
+export function layoutOf({ lines, formulaIndent, isFormulaApart }: Body): Layout {
+  const shown = lines.filter(
+    ({ text, isRule }) => text !== '' && !isRule && !LONE_NUMBER.test(text),
+  );
+  let [margin, width] = [Number.MAX_SAFE_INTEGER, 0];
+  for (const line of shown) {
+    margin = Math.min(margin, line.indent);
+    width = Math.max(width, line.width);
+  }
+  const at = { margin, width };
+  if (formulaIndent > margin) return { kind: 'indented', ...at };
+  const unclosed = shown.filter(({ text }) => !endsParagraph(text));
+  if (unclosed.length * 4 < shown.length && unclosed.every(({ width }) => width <= 80)) {
+    return { kind: 'lines', ...at };
+  }
+  const isTight = lines.some(({ text }, index) => text && lines[index + 1]?.text);
+  return { kind: isFormulaApart && isTight ? 'spaced' : 'flush', ...at };
+}
