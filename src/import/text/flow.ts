@@ -108,7 +108,7 @@ class FlowReader {
     const number = Number(line.text);
     const [at] = line.glyphs.filter(({ value }) => /\d/.test(value));
     if (!at) return;
-    if (this.#inNotes || this.#opensNotes(number, this.#next[index]?.text ?? '')) {
+    if (this.#inNotes || this.#isAboveNote(number, index)) {
       this.#inNotes = true;
       if (this.#announced) this.#noWords(this.#announced);
       this.#announced = { number, at };
@@ -165,6 +165,16 @@ class FlowReader {
       if (number) this.#lastNumber = Number(number);
       this.#lastLabel = label ?? (number ? '' : this.#lastLabel);
     }
+  }
+
+  /** Whether a number alone on its line stands above the words of a note. */
+  #isAboveNote(number: number, index: number): boolean {
+    const next = this.#next[index];
+    if (!next || !this.#opensNotes(number, next.text)) return false;
+    const { kind, margin } = this.#layout;
+    const isClosed = !this.#open || endsParagraph(lastText(this.#open));
+    // The words of a note begin as a paragraph does; those behind a mark go on with their line.
+    return kind === 'indented' ? next.indent > margin : isClosed || next.text.endsWith('。');
   }
 
   /** Whether notes begin without a rule above them: the next note is due, was cited, and its words look like a note. */

@@ -1,3 +1,4 @@
+import { NUMBER } from '../print/labels.ts';
 import { endsParagraph } from '../print/printed.ts';
 import { type Body, LONE_NUMBER } from './frame.ts';
 
@@ -28,10 +29,14 @@ export function layoutOf({ lines, formulaIndent, isFormulaApart }: Body): Layout
   }
   const at = { margin, width };
   if (formulaIndent > margin) return { kind: 'indented', ...at };
-  const unclosed = shown.filter(({ text }) => !endsParagraph(text));
-  if (unclosed.length * 4 < shown.length && unclosed.every(({ width }) => width <= 80)) {
-    return { kind: 'lines', ...at };
-  }
   const isTight = lines.some(({ text }, index) => text && lines[index + 1]?.text);
-  return { kind: isFormulaApart && isTight ? 'spaced' : 'flush', ...at };
+  const areNumbersApart = lines.every(
+    ({ text }, index) => !NUMBER.test(text) || index === 0 || !lines[index - 1]?.text,
+  );
+  if (isFormulaApart && isTight && areNumbersApart) return { kind: 'spaced', ...at };
+  // Only headings and marks make lines that end early and without a sign.
+  const unclosed = shown.filter(({ text }) => !endsParagraph(text));
+  const isWhole =
+    unclosed.length * 4 < shown.length && unclosed.every((line) => line.width < width * 0.6);
+  return { kind: isWhole ? 'lines' : 'flush', ...at };
 }
