@@ -182,10 +182,12 @@ export class BodyBuilder {
       return;
     }
     this.#list ??= new ListBuilder(this.#owner.below, isNumbered(this.#owner));
-    if (!this.#list.takes(label) && !opensList(label)) {
+    const isTaken = this.#list.takes(label);
+    if (!isTaken && !(opensList(label) && this.#list.canOpen)) {
       const due = this.#list.due().join(' or ') || '(a)';
       const message = `The label ${label} stands where ${due} is due.`;
       this.#findings.fault('label out of order', position, message);
+      if (!this.#list.canOpen) return;
     }
     this.#list.add(label, this.#writer.words(rest), position);
   }
@@ -213,7 +215,6 @@ export class BodyBuilder {
         children: this.#writer.words(glyphs),
         position,
       });
-      this.#list = undefined;
     } else {
       this.#unnumbered(glyphs, text, position);
     }
@@ -228,7 +229,11 @@ export class BodyBuilder {
       );
     }
     if (this.#isOperative) return false;
-    return this.#hasNumbers || /[，：]\uFFFC*$/.test(text) || !endsParagraph(text);
+    if (this.#hasNumbers) return true;
+    if (/：\uFFFC*$/.test(text)) {
+      return readOpening(text, 'preamble').isCertain || !readOpening(text, 'operative').isCertain;
+    }
+    return /，\uFFFC*$/.test(text) || !endsParagraph(text);
   }
 
   #unnumbered(glyphs: readonly Glyph[], text: string, position: SourcePoint): void {

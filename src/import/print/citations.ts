@@ -25,7 +25,7 @@ const ORGANS =
 
 const SYMBOL = new RegExp(
   // What stands in brackets is a part of the document, and an addendum may follow it.
-  String.raw`(?<![\w/.-])(?:${ORGANS})/[\w./]*\d[\w./]*(?:-[A-Z]+/[\w./]+)?(?: ?\((?:Part|Parts|Vol|Vols|Sect|Sects|SUPP)[^()\uFFFC]{0,15}\)(?:/[\w.]+)*)?`,
+  String.raw`(?<![\w/.-])(?:${ORGANS})/[\w./]{0,40}\d[\w./]{0,40}(?:-[A-Z]{1,4}/[\w./]{1,40})?(?: ?\((?:Part|Parts|Vol|Vols|Sect|Sects|SUPP)[^()\uFFFC]{0,15}\)(?:/[\w.]{1,20}){0,3})?`,
   'gu',
 );
 

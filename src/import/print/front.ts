@@ -146,9 +146,12 @@ function closingOrder(front: Front, closing: readonly Glyph[][]): Pick<Resolutio
   return `${first?.kind ?? ''}-first` === order ? {} : { closing: order };
 }
 
+/** No line of a masthead is longer. */
+const LONGEST_LINE = 200;
+
 /** What the masthead says of how the text came about: [根据第三委员会的报告(A/64/439/Add.2)通过], 议程项目69(b). */
 function recordOf(masthead: readonly Glyph[][]): DocumentRecord {
-  const words = masthead.map(textOf).join('\n');
+  const words = masthead.map((line) => textOf(line.slice(0, LONGEST_LINE))).join('\n');
   const [, agendaItem] = /议程项目(\d{1,3}(?: ?\([a-z]\))?)$/m.exec(words) ?? [];
   const [, committeeReport] =
     /根据[^\n]*?报告\s*[(（]([A-Z]+\/[^()（）\n]+)[)）]/.exec(words) ?? [];

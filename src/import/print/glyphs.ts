@@ -52,6 +52,20 @@ export const SPACE = String.raw`\s\p{Zs}`;
 
 const SPACES = new RegExp(`^[${SPACE}]$`, 'u');
 
+type Kind = 'space' | 'apart' | 'other';
+
+/** What is known of the code units that were seen: most texts have a few hundred. */
+const kinds = new Map<string, Kind>();
+
+function kindOf({ value }: Glyph): Kind {
+  let kind = kinds.get(value);
+  if (!kind) {
+    kind = SPACES.test(value) ? 'space' : APART.test(value) ? 'apart' : 'other';
+    kinds.set(value, kind);
+  }
+  return kind;
+}
+
 /** Chinese characters and punctuation, and the surrogates of rarer ones, beside which a space is layout. */
 const APART = new RegExp(`^(?:${CHINESE}|[\\uD840-\\uD88C\\uDC00-\\uDFFF]|${MARK})$`, 'u');
 
@@ -62,16 +76,16 @@ const APART = new RegExp(`^(?:${CHINESE}|[\\uD840-\\uD88C\\uDC00-\\uDFFF]|${MARK
 export function withoutLayout(glyphs: readonly Glyph[]): Glyph[] {
   const kept: Glyph[] = [];
   let space: Glyph | undefined;
+  let before: Kind = 'space';
   for (const glyph of glyphs) {
-    if (SPACES.test(glyph.value)) {
+    const kind = kindOf(glyph);
+    if (kind === 'space') {
       space ??= glyph;
       continue;
     }
-    const before = kept.at(-1);
-    if (space && before && !APART.test(before.value) && !APART.test(glyph.value)) {
-      kept.push({ ...space, value: ' ' });
-    }
+    if (space && before === 'other' && kind === 'other') kept.push({ ...space, value: ' ' });
     space = undefined;
+    before = kind;
     kept.push(glyph);
   }
   return kept;
@@ -90,7 +104,7 @@ export function joinLines(lines: readonly (readonly Glyph[])[]): Glyph[] {
     if (first && last && last.value !== '/' && first.value !== '/') {
       joined.push({ ...last, value: ' ' });
     }
-    joined.push(...trimmed);
+    for (const glyph of trimmed) joined.push(glyph);
   }
   return withoutLayout(joined);
 }

@@ -6,6 +6,9 @@ import type {
   Subparagraph,
 } from '../../core/resolution/model.ts';
 
+/** How deep lists of annexes go; those of a resolution have two levels, which the parser sees to. */
+const DEEPEST = 4;
+
 /** The items of one level that are open. */
 interface Level {
   items: BelowContent[];
@@ -34,6 +37,11 @@ export class ListBuilder {
     return this.#levelOf(label) >= 0;
   }
 
+  /** Whether a list may open below the last item: none is deeper. */
+  get canOpen(): boolean {
+    return this.#levels.length < DEEPEST;
+  }
+
   /** Add an item: to the level that its label goes on with, or below the last item. */
   add(label: string, children: PhrasingContent[], position: SourcePoint): void {
     const found = this.#levelOf(label);
@@ -42,7 +50,7 @@ export class ListBuilder {
     const level = this.#levels.at(-1);
     if (!level) return;
     const depth = this.#levels.length;
-    const number = level.items.filter(({ type }) => type === 'subparagraph').length + 1;
+    const number = (lastItem(level.items)?.number ?? 0) + 1;
     level.items.push({
       type: 'subparagraph',
       id: '',
@@ -58,15 +66,12 @@ export class ListBuilder {
 
   #levelOf(label: string): number {
     return this.#levels.findLastIndex(
-      ({ last }) => labelsAfter(last).includes(label) || (last === label && isSign(label)),
+      ({ last }) => labelsAfter(last).includes(label) || isAlike(last, label),
     );
   }
 
   #innermost(): BelowContent[] {
-    const last = this.#levels
-      .at(-1)
-      ?.items.findLast((item): item is Subparagraph => item.type === 'subparagraph');
-    return last?.below ?? this.#below;
+    return lastItem(this.#levels.at(-1)?.items ?? [])?.below ?? this.#below;
   }
 
   /** Whether a number of Markdown stands for a label: (a) on the first level, (一) on the second, all in their order. */
@@ -78,7 +83,12 @@ export class ListBuilder {
   }
 }
 
-/** Whether a label counts nothing, as a dash does. */
-function isSign(label: string): boolean {
-  return labelsAfter(label).length === 0;
+function lastItem(items: readonly BelowContent[]): Subparagraph | undefined {
+  return items.findLast((item) => item.type === 'subparagraph');
+}
+
+/** Whether two labels are of one kind that is in no series: dashes, or 1.1 and 1.2. */
+function isAlike(one: string, other: string): boolean {
+  const kind = (label: string) => label.replaceAll(/\d+/g, '1');
+  return labelsAfter(other).length === 0 && kind(one) === kind(other);
 }

@@ -5,7 +5,7 @@ import { readOpening } from '../phrases.ts';
 import { type Body, LONE_NUMBER } from './frame.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import type { Line } from './lines.ts';
-import { INLINE_MARK, isNoteStart } from './marks.ts';
+import { INLINE_MARK, isNoteStart, isNoteWords } from './marks.ts';
 import { LABEL, NUMBER } from '../print/labels.ts';
 
 /** The paragraphs and notes of a text extraction. */
@@ -18,9 +18,14 @@ export function readFlow(body: Body, findings: Findings): Flow {
   return reader.end();
 }
 
+/** No paragraph goes on for so many lines. */
+const PAGE = 200;
+
 interface OpenParagraph {
   lines: Glyph[][];
   last: Line;
+  /** Whether the mark of a note cut the last line, whose length then says nothing. */
+  isCut?: boolean;
 }
 
 interface OpenNote extends OpenParagraph {
@@ -115,6 +120,7 @@ class FlowReader {
     } else if (this.#open) {
       this.#cited.add(number);
       this.#open.lines.push([markAt(at, number)]);
+      this.#open.isCut = true;
     } else {
       const message = `The number ${number} stands on a line of its own where no paragraph is open.`;
       this.#findings.fault('stray number', at, message);
@@ -129,8 +135,8 @@ class FlowReader {
     }
     const [, number = '', words = ''] =
       /^\[?(\d{1,3})\]?[.．]?(?! ?\d)(.*)$/u.exec(line.text) ?? [];
-    const isNumbered = number !== '' && !NUMBER.test(line.text) && isNoteStart(words);
-    if (isNumbered && (this.#inNotes || this.#opensNotes(Number(number), words))) {
+    const isDue = Number(number) === this.#due && !NUMBER.test(line.text) && isNoteWords(words);
+    if (isDue && (this.#inNotes || this.#opensNotes(Number(number), words))) {
       this.#inNotes = true;
       const skipped = line.glyphs.findIndex(({ value }) => /[^\s\d[\].．]/.test(value));
       this.#note(Number(number), { ...line, glyphs: line.glyphs.slice(skipped) });
@@ -155,6 +161,7 @@ class FlowReader {
     for (const [, number] of text.matchAll(INLINE_MARK)) this.#cited.add(Number(number));
     const open = this.#open;
     if (open && !this.#beginsParagraph(line, open, this.#next[index])) {
+      open.isCut = open.lines.at(-1)?.[0]?.note !== undefined;
       open.lines.push(glyphs);
       open.last = line;
     } else {
@@ -214,7 +221,7 @@ class FlowReader {
 
   /** Where a paragraph was broken and the words behind the notes could end in two places, nobody can tell. */
   #checkBreak(line: Line, index: number): true {
-    for (let at = index; at < this.#lines.length; at++) {
+    for (let at = index; at < Math.min(this.#lines.length, index + PAGE); at++) {
       const [here, next] = [this.#lines[at], this.#next[at]];
       if (!here?.text) continue;
       const isEnd =
@@ -232,7 +239,7 @@ class FlowReader {
   /** The sign with which the lines end that go on without beginning a paragraph. */
   #tailOf(index: number): string {
     let tail = '';
-    for (let at = index; at < this.#lines.length; at++) {
+    for (let at = index; at < Math.min(this.#lines.length, index + PAGE); at++) {
       const line = this.#lines[at];
       if (at > index && line && line.indent > this.#layout.margin) break;
       if (line?.text && !LONE_NUMBER.test(line.text)) tail = line.text.slice(-1);
@@ -258,13 +265,18 @@ class FlowReader {
       this.#lastNumber === 0 &&
       readOpening(line.text, 'preamble').isCertain &&
       line.text.length > 4;
-    const isBroken = LONE_NUMBER.test(textOf(open.lines.at(-1) ?? []).replace('\uFFFC', '1'));
-    if (isPhrase && (isBroken || !isShort)) {
+    if (this.#layout.endsShow) return this.#endsLine(open.last);
+    if (isPhrase && (open.isCut || !isShort)) {
       const message = `The line before is as long as any, so ${quoted(line.text)} may begin a paragraph or go on with one.`;
       this.#findings.fault('paragraph unclear', pointOf(line.glyphs), message);
       return true;
     }
-    return isShort && !isBroken;
+    return isShort && !open.isCut;
+  }
+
+  /** Whether a line has the space that an extraction leaves behind the last line of a paragraph. */
+  #endsLine({ glyphs }: Line): boolean {
+    return glyphs.at(-1)?.value === ' ';
   }
 
   /** Whether the words of a line say that a paragraph begins: the number or label that is due, a heading. */
@@ -298,5 +310,6 @@ function lastText({ lines }: OpenParagraph): string {
     .slice(-3)
     .map((line) => textOf(line))
     .join('')
-    .replaceAll(/\s+/g, '');
+    .replaceAll(/\s+/g, '')
+    .replace(/(?<=[，；。：！？”’》）)])\d{1,3}$/, '');
 }

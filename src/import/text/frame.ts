@@ -140,9 +140,7 @@ function withoutClosing(lines: readonly Line[]): { kept: Line[]; closing: Line[]
       (MEETING.test(text) && DATE.test(after))
     );
   });
-  const alone = shown.findLastIndex(
-    ({ text }, index) => DATE.test(text) && /^(?:附件|$)/.test(shown[index + 1]?.text ?? ''),
-  );
+  const alone = shown.findLastIndex(({ text }) => DATE.test(text));
   const first = found < 0 ? alone : found;
   if (first < 0) return { kept: [...lines], closing: [] };
   const isOne = found < 0 || CLOSING.test(shown[first]?.text ?? '');

@@ -8,7 +8,7 @@ import { readLines } from './lines.ts';
 import { readInlineMarks } from './marks.ts';
 
 /** More than any resolution: the longest has 58,000 characters. */
-const LARGEST = 2_000_000;
+const LARGEST = 1_000_000;
 
 /**
  * Read the text extraction of an official document.

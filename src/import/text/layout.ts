@@ -1,6 +1,7 @@
 import { NUMBER } from '../print/labels.ts';
 import { endsParagraph } from '../print/printed.ts';
 import { type Body, LONE_NUMBER } from './frame.ts';
+import type { Line } from './lines.ts';
 
 /** How a text extraction shows where its paragraphs begin. */
 export interface Layout {
@@ -11,6 +12,8 @@ export interface Layout {
    * - `flush`: not at all but for numbers, labels and lines that end early.
    */
   kind: 'indented' | 'lines' | 'spaced' | 'flush';
+  /** Whether a space behind a line shows that its paragraph ends there. */
+  endsShow: boolean;
   /** How many spaces stand before every line. */
   margin: number;
   /** How many columns the longest line is wide. */
@@ -27,16 +30,27 @@ export function layoutOf({ lines, formulaIndent, isFormulaApart }: Body): Layout
     margin = Math.min(margin, line.indent);
     width = Math.max(width, line.width);
   }
-  const at = { margin, width };
+  const at = { margin, width, endsShow: doEndsShow(shown) };
   if (formulaIndent > margin) return { kind: 'indented', ...at };
   const isTight = lines.some(({ text }, index) => text && lines[index + 1]?.text);
   const areNumbersApart = lines.every(
     ({ text }, index) => !NUMBER.test(text) || index === 0 || !lines[index - 1]?.text,
   );
-  if (isFormulaApart && isTight && areNumbersApart) return { kind: 'spaced', ...at };
+  const isWrapped = isTight || shown.every(({ text }) => endsParagraph(text));
+  if (isFormulaApart && isWrapped && areNumbersApart) return { kind: 'spaced', ...at };
   // Only headings and marks make lines that end early and without a sign.
   const unclosed = shown.filter(({ text }) => !endsParagraph(text));
   const isWhole =
     unclosed.length * 4 < shown.length && unclosed.every((line) => line.width < width * 0.6);
   return { kind: isWhole ? 'lines' : 'flush', ...at };
+}
+
+/** Whether some lines end in a space and others do not, and those that do end as paragraphs do. */
+function doEndsShow(lines: readonly Line[]): boolean {
+  const spaced = lines.filter(({ glyphs }) => glyphs.at(-1)?.value === ' ');
+  return (
+    spaced.length > 1 &&
+    spaced.length * 1.2 < lines.length &&
+    spaced.every(({ text }) => endsParagraph(text))
+  );
 }

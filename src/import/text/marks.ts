@@ -1,4 +1,4 @@
-import { type Glyph, MARK, markAt, textOf } from '../print/glyphs.ts';
+import { type Glyph, markAt, textOf, withoutLayout } from '../print/glyphs.ts';
 import { type Findings, type Printed, quoted } from '../print/printed.ts';
 
 /** A number in the line of the text that may be the mark of a note: behind Chinese words or punctuation. */
@@ -7,14 +7,19 @@ export const INLINE_MARK =
 
 /** What counts something, or a part of something: a number before it is one of the text. */
 const COUNTER =
-  /^ ?(?:[年月日号个次届条段节项款章页名人国天周岁小分世万亿百千至到%％‰°]|[–—-]|美元|欧元|公里|多|余)/u;
+  /^ ?(?:[年月日号个次届条段节项款章页名人国天周岁种时点分秒票卷期只份座步轮阶列件场位家架艘台吨度级倍层世万亿百千至到%％‰°]|[–—-]|小时|美元|欧元|公里|多|余)/u;
 
-/** What names something by a number: 附件1, 目标4. */
+/** What names something by a number: 附件1, 目标4, and what goes on counting: 第10、12. */
 const NUMBERED_THING =
-  /(?:第|附件|附录|附文|目标|表|图|款|编|卷|类|组|级|阶段|项目|方案|支柱|具体目标|部分|公约|规则|原则|约|共|有|的|为|近|达|过|在|于|从|自|年|月|和|与|及|或|至) ?$/u;
+  /(?:第|附件|附录|附文|目标|表|图|款|编|阶段|项目|方案|支柱|领域|行动|部分|约|\d[、，和及与至]) ?$/u;
 
 /** Superscript digits. */
 const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
+
+/** Whether words behind a number can be those of a note: the number counts nothing in them. */
+export function isNoteWords(words: string): boolean {
+  return words !== '' && !COUNTER.test(words) && !/^ ?[，。；：、）)]/u.test(words);
+}
 
 /** Whether words are those of a note: they cite a document or say where to find something. */
 export function isNoteStart(words: string): boolean {
@@ -32,71 +37,119 @@ export function readInlineMarks(
   { notes }: Pick<Printed, 'notes'>,
   findings: Findings,
 ): void {
-  let due = 1;
-  for (const glyphs of texts) due = readMarks(glyphs, due, notes.length, findings);
+  const hasMarks = texts.some((glyphs) => glyphs.some(({ note }) => note !== undefined));
+  // An extraction has its marks in one way.
+  if (hasMarks || notes.length === 0) return;
+  const candidates = texts.map((glyphs) => candidatesIn(glyphs));
+  const raised = chooseMarks(
+    candidates.map((all) => all.filter(({ isRaised }) => isRaised)),
+    notes.length,
+  );
+  const { marks, isComplete } = raised.isComplete ? raised : chooseMarks(candidates, notes.length);
+  for (const [index, glyphs] of texts.entries()) {
+    replace(glyphs, marks[index] ?? [], { findings, isSure: isComplete && raised.isComplete });
+  }
 }
 
-function readMarks(glyphs: Glyph[], from: number, count: number, findings: Findings): number {
-  let due = from;
+/** Choose the candidates whose numbers follow one another, and those that repeat one. */
+function chooseMarks(
+  candidates: readonly Candidate[][],
+  count: number,
+): { marks: Candidate[][]; isComplete: boolean } {
+  let due = 1;
+  const marks = candidates.map((all) => {
+    let end = 0;
+    return all.filter((candidate) => {
+      const { index, length, number } = candidate;
+      if (index < end || number < 1 || number > due || number > count) return false;
+      end = index + length;
+      // What has the number that is due is proved by it.
+      if (number === due) {
+        due++;
+        candidate.isSure = true;
+      }
+      return true;
+    });
+  });
+  return { marks, isComplete: due > count };
+}
+
+/** Put marks in the place of numbers. */
+function replace(
+  glyphs: Glyph[],
+  marks: readonly Candidate[],
+  { findings, isSure }: { findings: Findings; isSure: boolean },
+): void {
   const text = textOf(glyphs);
-  const found = [...superscripts(text), ...inline(text)].sort((a, b) => a.index - b.index);
-  const marks: (typeof found)[number][] = [];
-  const stranded = glyphs.flatMap(({ note }, index) => (note ? [{ index, note }] : []));
-  let end = 0;
-  for (const candidate of found) {
-    while (stranded[0] && stranded[0].index < candidate.index) {
-      due = Math.max(due, (stranded.shift()?.note ?? 0) + 1);
-    }
-    const { index, length, number, isSure } = candidate;
-    if (index < end || number > due || number > count) continue;
-    const before = text.slice(Math.max(0, index - 6), index);
-    const isBehindSign = /[》”’、，；：。）)\uFFFC] ?$/u.test(before);
-    // A first mark is proved by its number; one that repeats a number needs a place where the text has none.
-    if (!isSure && number < due && !isBehindSign) {
-      const after = text.charAt(index + length);
-      if (!/^[，。；、：]?$/.test(after)) continue;
-    }
-    marks.push(candidate);
-    end = index + length;
-    if (number === due) due++;
-  }
-  for (const { note } of stranded) due = Math.max(due, note + 1);
-  for (const { index, length, number } of marks.toReversed()) {
+  const replaced: Glyph[] = [];
+  let from = 0;
+  for (const mark of marks) {
+    const { index, length, number } = mark;
     const first = glyphs[index];
+    while (from < index) replaced.push(...glyphs.slice(from, ++from));
+    from = index + length;
     if (!first) continue;
     const words = quoted(text.slice(Math.max(0, index - 8), index));
     const message = `The number ${number} behind ${words} is the mark of note ${number}.`;
     findings.repair('mark in the line', first, message);
-    glyphs.splice(index, length, markAt(first, number));
+    if (!isSure && !mark.isSure) {
+      const doubt = `The number ${number} behind ${words} may be a number of the text, and no mark.`;
+      findings.remark('mark doubtful', first, doubt);
+    }
+    replaced.push(markAt(first, number));
   }
-  return due;
+  while (from < glyphs.length) replaced.push(...glyphs.slice(from, ++from));
+  // A space between a Latin word and what turned out to be a mark is layout.
+  const kept = withoutLayout(replaced);
+  for (const [index, glyph] of kept.entries()) glyphs[index] = glyph;
+  glyphs.length = kept.length;
 }
 
+/** A number that may be a mark. */
 interface Candidate {
   index: number;
   length: number;
   number: number;
+  /** Whether it stands as raised numbers come out: directly behind its word, with a space or a sign after it. */
+  isRaised: boolean;
   /** Whether it can be nothing else. */
   isSure: boolean;
 }
 
-function superscripts(text: string): Candidate[] {
-  return [...text.matchAll(SUPERSCRIPT)].map(({ 0: digits, index }) => ({
+function candidatesIn(glyphs: readonly Glyph[]): Candidate[] {
+  const text = textOf(glyphs);
+  const superscripts = [...text.matchAll(SUPERSCRIPT)].map(({ 0: digits, index }) => ({
     index,
     length: digits.length,
     number: Number(digits.normalize('NFKC')),
+    isRaised: true,
     isSure: true,
   }));
+  const inline = [...text.matchAll(INLINE_MARK)].flatMap(
+    ({ 0: written, 1: digits = '', index }) => {
+      const end = index + written.length;
+      const isBracketed = written.startsWith('[') && written.endsWith(']');
+      if (written.startsWith('[') !== written.endsWith(']')) return [];
+      const isCounting =
+        COUNTER.test(text.slice(end, end + 4)) ||
+        NUMBERED_THING.test(text.slice(Math.max(0, index - 6), index)) ||
+        /^ \d{3}(?!\d)/.test(text.slice(end, end + 5));
+      if (!isBracketed && isCounting) return [];
+      const isRaised = isBracketed || isRaisedAt(glyphs, index, end);
+      const isSure = isBracketed || /[》”’、，；：。）)]$/u.test(text.slice(index - 1, index));
+      return [{ index, length: written.length, number: Number(digits), isRaised, isSure }];
+    },
+  );
+  return [...superscripts, ...inline].sort((a, b) => a.index - b.index);
 }
 
-function inline(text: string): Candidate[] {
-  return [...text.matchAll(INLINE_MARK)].flatMap((match) => {
-    const { 0: written, 1: digits = '', index } = match;
-    const after = text.slice(index + written.length, index + written.length + 4);
-    const before = text.slice(Math.max(0, index - 6), index).replaceAll(MARK, '');
-    const isBracketed = written.startsWith('[') && written.endsWith(']');
-    if (written.startsWith('[') !== written.endsWith(']')) return [];
-    if (!isBracketed && (COUNTER.test(after) || NUMBERED_THING.test(before))) return [];
-    return [{ index, length: written.length, number: Number(digits), isSure: isBracketed }];
-  });
+/** Whether a number touches the word before it, and a space, a sign or the end of the line follows it. */
+function isRaisedAt(glyphs: readonly Glyph[], start: number, end: number): boolean {
+  const [before, first, last, after] = [start - 1, start, end - 1, end].map((at) => glyphs[at]);
+  const touches = before?.line !== first?.line || first?.column === (before?.column ?? 0) + 1;
+  const isFree =
+    after?.line !== last?.line ||
+    after?.column !== (last?.column ?? 0) + 1 ||
+    /[，。；：、》”）)]/.test(after.value);
+  return touches && isFree;
 }

@@ -40,25 +40,34 @@ const SIGN = '\uE000';
 
 /** Lay a resolution out as an extraction of its official document would have it, from its model alone. */
 export function layOut(resolution: Resolution, style: Style): string {
-  const { symbol, title, adopted, meeting, resumed } = resolution;
+  const { symbol, title, symbolNote, adopted, meeting, resumed } = resolution;
   const number = symbol.slice('A/RES/'.length);
-  const pages = paginate(paragraphsOf(resolution.children), style);
+  const isAnnex = ({ type }: FlowContent) => type === 'annex';
+  const main = resolution.children.filter((child) => !isAnnex(child));
+  const annexes = resolution.children.filter(isAnnex);
+  const pages = paginate(paragraphsOf(main), style);
+  const lastOfMain = pages.length - 1;
+  pages.push(...paginate(paragraphsOf(annexes), style));
   const notes = new Map(
     resolution.footnotes.map((note) => [note.number, spaced(words(note.children))]),
   );
   const cited = new Set<number>();
   const [year, month, day] = adopted.split('-').map(Number);
   const date = `${year} 年 ${month} 月 ${day} 日`;
-  const met = `第 ${meeting} 次全体会议${resumed ? '(续会)' : ''}`;
-  const [first = '', ...more] = wrap(`${style.indent}${number}. ${title}`, style.width);
+  const met = meeting ? `第 ${meeting} 次全体会议${resumed ? '(续会)' : ''}` : '';
+  const [first = '', ...more] = wrap(
+    `${style.indent}${number}. ${title}${symbolNote ? `${SIGN}${symbolNote};` : ''}`,
+    style.width,
+  );
+  const heading = [first, ...more].join('\n');
   const written = pages.map((lines, index) => {
     const text = lines
       .map(({ line, isLast }) => line + (isLast ? style.between.paragraphs : style.between.lines))
       .join('');
-    const own = [...text.matchAll(MARKS)]
+    const own = [...(index === 0 ? heading + text : text).matchAll(MARKS)]
       .map(([, mark]) => Number(mark))
       .filter((mark) => !cited.has(mark) && cited.add(mark));
-    const end = index === pages.length - 1 ? `${date} \n${met} \n` : '';
+    const end = index === lastOfMain ? `${date} \n${met} \n` : '';
     const foot = own.map((mark) =>
       style.marks === 'alone'
         ? `${mark}\n ${notes.get(mark) ?? ''} \n`
@@ -68,7 +77,7 @@ export function layOut(resolution: Resolution, style: Style): string {
     return setMarks(text, style) + end + rule + foot.join(style.marks === 'alone' ? '\n' : '');
   });
   return (
-    [first, ...more].join('\n') +
+    setMarks(heading, style) +
     '\n\n' +
     written.reduce((before, page, index) => before + style.pageBreak(index, symbol) + page)
   );
@@ -88,9 +97,17 @@ function paragraphsOf(children: readonly FlowContent[]): string[] {
       case 'enactingFormula':
         return [child.value];
       case 'operativeParagraph':
+      case 'annexParagraph':
         return [`${child.number}. ${words(child.children)}`, ...belowOf(child.below)];
       case 'preambularParagraph':
-        return [words(child.children), ...belowOf(child.below)];
+      case 'unnumberedParagraph':
+        return [words(child.children), ...belowOf(child.below)].filter(Boolean);
+      case 'section':
+      case 'article':
+      case 'annex':
+        return [child.label, words(child.title), ...paragraphsOf(child.children)].filter(Boolean);
+      case 'separator':
+        return ['* * *'];
       default:
         throw new Error(`${child.type} is not laid out.`);
     }
@@ -99,10 +116,11 @@ function paragraphsOf(children: readonly FlowContent[]): string[] {
 
 function belowOf(below: readonly BelowContent[]): string[] {
   return below.flatMap((child) => {
+    if (child.type === 'continuation') return [words(child.children)];
     if (child.type !== 'subparagraph') throw new Error(`${child.type} is not laid out.`);
     const { depth, number } = child;
-    const label = depth === 1 ? alphabetic(number) : chineseNumeral(number);
-    return [`(${child.label ?? label}) ${words(child.children)}`, ...belowOf(child.below)];
+    const label = child.label ?? `(${depth === 1 ? alphabetic(number) : chineseNumeral(number)})`;
+    return [`${label} ${words(child.children)}`.trim(), ...belowOf(child.below)];
   });
 }
 
