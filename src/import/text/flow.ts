@@ -133,8 +133,7 @@ class FlowReader {
       this.#announced = undefined;
       return;
     }
-    const [, number = '', words = ''] =
-      /^\[?(\d{1,3})\]?[.．]?(?! ?\d)(.*)$/u.exec(line.text) ?? [];
+    const [, number = '', words = ''] = /^\[?(\d{1,3})\]?[.．]?(?!\d)(.*)$/u.exec(line.text) ?? [];
     const isDue = Number(number) === this.#due && !NUMBER.test(line.text) && isNoteWords(words);
     if (isDue && (this.#inNotes || this.#opensNotes(Number(number), words))) {
       this.#inNotes = true;
@@ -258,7 +257,7 @@ class FlowReader {
     if (kind === 'spaced') {
       if (!this.#isApart) return false;
       // A page may break a paragraph, and what follows stands apart all the same.
-      return isClosed || isHeadingLine(open);
+      return open.last.page === line.page || (isClosed && this.#beginsBehindPage(line));
     }
     if (!isClosed) return isHeadingLine(open) && next !== undefined;
     const isPhrase =
@@ -272,6 +271,15 @@ class FlowReader {
       return true;
     }
     return isShort && !open.isCut;
+  }
+
+  /** Whether a paragraph begins on a new page, where the one before ends in a sign that may end it. */
+  #beginsBehindPage(line: Line): boolean {
+    // Operative paragraphs have numbers.
+    if (this.#lastNumber > 0 || !readOpening(line.text, 'preamble').isCertain) return false;
+    const message = `The page may end within a paragraph, so ${quoted(line.text)} may begin one or go on with it.`;
+    this.#findings.fault('paragraph unclear', pointOf(line.glyphs), message);
+    return true;
   }
 
   /** Whether a line has the space that an extraction leaves behind the last line of a paragraph. */

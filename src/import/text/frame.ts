@@ -110,7 +110,12 @@ function withoutPageFrames(lines: readonly Line[], firstPage: number, heading: s
       isRunningTitle(line, title, [before, after], removed);
     if (isFrame) removed.add(line);
   }
-  return lines.filter((line) => !removed.has(line));
+  let pages = 0;
+  return lines.flatMap((line) => {
+    // What follows a foot and a head stands on another page, whether or not a form feed says so.
+    if (removed.has(line)) pages++;
+    return removed.has(line) ? [] : [{ ...line, page: line.page + pages }];
+  });
 }
 
 /** A title that a page repeats stands beside the symbol, or first on its page. */

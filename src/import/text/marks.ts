@@ -7,18 +7,18 @@ export const INLINE_MARK =
 
 /** What counts something, or a part of something: a number before it is one of the text. */
 const COUNTER =
-  /^ ?(?:[年月日号个次届条段节项款章页名人国天周岁种时点分秒票卷期只份座步轮阶列件场位家架艘台吨度级倍层世万亿百千至到%％‰°]|[–—-]|小时|美元|欧元|公里|多|余)/u;
+  /^ ?(?:[年月日号个次届段节款页天岁种时秒票卷只份座轮件位架艘台吨级倍层万亿百千至%％‰°]|[–—-]|条(?![约例])|项(?!目)|章(?!程)|名(?![单为称义])|人(?![权道民类员口])|国(?![际家内民])|周(?![年边])|点(?!名)|分(?![别析])|期(?![望间待])|场(?!所)|家(?!庭)|度(?!过)|世纪|小时|美元|欧元|公里|多|余)/u;
 
 /** What names something by a number: 附件1, 目标4, and what goes on counting: 第10、12. */
 const NUMBERED_THING =
-  /(?:第|附件|附录|附文|目标|表|图|款|编|阶段|项目|方案|支柱|领域|行动|部分|约|\d[、，和及与至]) ?$/u;
+  /(?:第|附件|附录|附文|附表|目标|指标|阶段|项目|次级方案|支柱|优先领域|圆桌会议|(?<![公条契盟])约|\d[、，和及与至]) ?$/u;
 
 /** Superscript digits. */
 const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 
 /** Whether words behind a number can be those of a note: the number counts nothing in them. */
 export function isNoteWords(words: string): boolean {
-  return words !== '' && !COUNTER.test(words) && !/^ ?[，。；：、）)]/u.test(words);
+  return /^ ?[^，。；：、）)年月\s]/u.test(words);
 }
 
 /** Whether words are those of a note: they cite a document or say where to find something. */
