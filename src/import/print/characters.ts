@@ -4,6 +4,21 @@ import type { Findings } from './printed.ts';
 /** Kangxi radicals and radicals of the supplement: an extraction names glyphs by them, and no text is written in them. */
 const RADICAL = /^[\u2E80-\u2EFF\u2F00-\u2FDF]$/;
 
+/** Radicals of the supplement with the characters that Unicode's EquivalentUnifiedIdeograph.txt has for them. */
+const SUPPLEMENT = new Map(
+  Object.entries({
+    ...{ '⺠': '民', '⺩': '王', '⺶': '羊', '⻁': '虎', '⻄': '西', '⻅': '见', '⻆': '角' },
+    ...{ '⻉': '贝', '⻋': '车', '⻓': '长', '⻔': '门', '⻘': '青', '⻙': '韦', '⻚': '页' },
+    ...{ '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马', '⻥': '鱼', '⻦': '鸟', '⻧': '卤' },
+    ...{ '⻨': '麦', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙' },
+  }),
+);
+
+/** What a radical stands for; itself, where Unicode does not say. */
+function meantBy(value: string): string {
+  return RADICAL.test(value) ? (SUPPLEMENT.get(value) ?? value.normalize('NFKC')) : value;
+}
+
 /** Marks of direction, of width and of order that print does not show. */
 const INVISIBLE = /^[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]$/;
 
@@ -24,7 +39,7 @@ export function repairCharacters(lines: readonly Glyph[][], findings: Findings):
         note(glyph);
         return [];
       }
-      const meant = RADICAL.test(glyph.value) ? glyph.value.normalize('NFKC') : glyph.value;
+      const meant = meantBy(glyph.value);
       if (meant === glyph.value) return [glyph];
       note(glyph);
       return [{ ...glyph, value: meant }];
@@ -37,7 +52,7 @@ export function repairCharacters(lines: readonly Glyph[][], findings: Findings):
       const message = `${code}, which print does not show, stands here (${times} in all) and is left out.`;
       findings.repair('invisible character', glyph, message);
     } else {
-      const message = `The radical ${code} stands for ${value.normalize('NFKC')} (${times} in all).`;
+      const message = `The radical ${code} stands for ${meantBy(value)} (${times} in all).`;
       findings.repair('radical', glyph, message);
     }
   }

@@ -49,9 +49,10 @@ class FlowReader {
   /** Whether empty lines stand before the line that is read. */
   #isApart = false;
   #page = 0;
-  /** The last number or label that opened a paragraph. */
+  /** The last number that opened a paragraph. */
   #lastNumber = 0;
-  #lastLabel = '';
+  /** The labels since then, any of which the next one may follow. */
+  #labels: string[] = [];
   /** For each line, the next one with words. */
   readonly #next: (Line | undefined)[];
 
@@ -169,7 +170,8 @@ class FlowReader {
       const [, number] = NUMBER.exec(text) ?? [];
       const [, label] = LABEL.exec(text) ?? [];
       if (number) this.#lastNumber = Number(number);
-      this.#lastLabel = label ?? (number ? '' : this.#lastLabel);
+      if (number) this.#labels = [];
+      if (label) this.#labels.push(label);
     }
   }
 
@@ -295,7 +297,7 @@ class FlowReader {
     const [, label] = LABEL.exec(text) ?? [];
     return (
       label !== undefined &&
-      (opensList(label) || this.#lastLabel === '' || labelsAfter(this.#lastLabel).includes(label))
+      (opensList(label) || this.#labels.some((last) => labelsAfter(last).includes(label)))
     );
   }
 }
