@@ -144,8 +144,7 @@ function glyphsOfLine(
     end = item.x + item.width;
     const digits = item.words.trim();
     const rise = (item.y - y) / lineSize;
-    const isRaised =
-      item.size < RAISED.size * lineSize && rise > RAISED.from && rise < RAISED.to;
+    const isRaised = item.size < RAISED.size * lineSize && rise > RAISED.from && rise < RAISED.to;
     if (isRaised && /^\d{1,3}$/.test(digits)) {
       glyphs.push(markAt({ line: number, column: glyphs.length + 1 }, Number(digits)));
       continue;

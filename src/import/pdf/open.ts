@@ -66,7 +66,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PageItem[][]> {
       pages.push(items);
     }
     if (characters === 0) {
-      const message = 'The PDF has no text, only pictures of pages. Recognize its characters first.';
+      const message =
+        'The PDF has no text, only pictures of pages. Recognize its characters first.';
       throw refusal('no text', message);
     }
     return pages;
