@@ -18,14 +18,17 @@ export function readFlow(body: Body, findings: Findings): Flow {
   return reader.end();
 }
 
+/** A line that is shorter than this part of the others ends its paragraph, whatever word did not fit into it. */
+const EARLY_END = 0.75;
+
 /** No paragraph goes on for so many lines. */
 const PAGE = 200;
 
 interface OpenParagraph {
   lines: Glyph[][];
   last: Line;
-  /** Whether the mark of a note cut the last line, whose length then says nothing. */
-  isCut?: boolean;
+  /** How wide the last line is with what marks of notes cut from it. */
+  width: number;
 }
 
 interface OpenNote extends OpenParagraph {
@@ -121,7 +124,6 @@ class FlowReader {
     } else if (this.#open) {
       this.#cited.add(number);
       this.#open.lines.push([markAt(at, number)]);
-      this.#open.isCut = true;
     } else {
       const message = `The number ${number} stands on a line of its own where no paragraph is open.`;
       this.#findings.fault('stray number', at, message);
@@ -161,11 +163,12 @@ class FlowReader {
     for (const [, number] of text.matchAll(INLINE_MARK)) this.#cited.add(Number(number));
     const open = this.#open;
     if (open && !this.#beginsParagraph(line, open, this.#next[index])) {
-      open.isCut = open.lines.at(-1)?.[0]?.note !== undefined;
+      const isCut = open.lines.at(-1)?.[0]?.note !== undefined;
+      open.width = (isCut ? open.width : 0) + line.width;
       open.lines.push(glyphs);
       open.last = line;
     } else {
-      this.#open = { lines: [glyphs], last: line };
+      this.#open = { lines: [glyphs], last: line, width: line.width };
       this.#paragraphs.push(this.#open);
       const [, number] = NUMBER.exec(text) ?? [];
       const [, label] = LABEL.exec(text) ?? [];
@@ -195,7 +198,7 @@ class FlowReader {
       const message = `Note ${number} stands where note ${this.#due} is due.`;
       this.#findings.fault('note out of order', pointOf(line.glyphs), message);
     }
-    this.#notes.push({ number, lines: [line.glyphs], last: line });
+    this.#notes.push({ number, lines: [line.glyphs], last: line, width: line.width });
   }
 
   #noWords({ number, at }: { number: number; at: Glyph }): void {
@@ -216,7 +219,10 @@ class FlowReader {
     // The sentence that the page broke goes on.
     if (open && !endsParagraph(lastText(open))) return this.#checkBreak(line, index);
     if (kind === 'lines') return true;
-    if (kind === 'flush') return this.#isEvident(line);
+    if (this.#layout.endsShow) return this.#endsLine(note.last);
+    if (kind === 'flush') {
+      return this.#isEvident(line) || readOpening(line.text, 'preamble').isCertain;
+    }
     return this.#tailOf(index) !== '。';
   }
 
@@ -255,24 +261,23 @@ class FlowReader {
     if (kind === 'lines') return endsParagraph(lastText(open)) || isAlone(line.text);
     if (this.#isEvident(line)) return true;
     const isClosed = endsParagraph(lastText(open));
-    const isShort = open.last.width < width - 4;
+    const isShort = open.width < width;
     if (kind === 'spaced') {
       if (!this.#isApart) return false;
       // A page may break a paragraph, and what follows stands apart all the same.
       return open.last.page === line.page || (isClosed && this.#beginsBehindPage(line));
     }
     if (!isClosed) return isHeadingLine(open) && next !== undefined;
-    const isPhrase =
-      this.#lastNumber === 0 &&
-      readOpening(line.text, 'preamble').isCertain &&
-      line.text.length > 4;
     if (this.#layout.endsShow) return this.#endsLine(open.last);
-    if (isPhrase && (open.isCut || !isShort)) {
-      const message = `The line before is as long as any, so ${quoted(line.text)} may begin a paragraph or go on with one.`;
-      this.#findings.fault('paragraph unclear', pointOf(line.glyphs), message);
-      return true;
-    }
-    return isShort && !open.isCut;
+    const isPhrase = readOpening(line.text, 'preamble').isCertain && line.text.length > 4;
+    const isPreamble = this.#lastNumber === 0;
+    if (isPreamble && isPhrase && isShort) return true;
+    // Numbers show where operative paragraphs begin; nothing shows it where text follows a list.
+    const isUnclear = isPreamble ? isPhrase || isShort : open.width < width * EARLY_END;
+    if (!isUnclear) return false;
+    const message = `A paragraph may begin with ${quoted(line.text)} or go on with it, as far as its lines show.`;
+    this.#findings.fault('paragraph unclear', pointOf(line.glyphs), message);
+    return true;
   }
 
   /** Whether a paragraph begins on a new page, where the one before ends in a sign that may end it. */

@@ -16,7 +16,7 @@ export interface Layout {
   endsShow: boolean;
   /** How many spaces stand before every line. */
   margin: number;
-  /** How many columns the longest line is wide. */
+  /** How many columns the shortest line is wide that certainly goes on in the next. */
   width: number;
 }
 
@@ -30,7 +30,7 @@ export function layoutOf({ lines, formulaIndent, isFormulaApart }: Body): Layout
     margin = Math.min(margin, line.indent);
     width = Math.max(width, line.width);
   }
-  const at = { margin, width, endsShow: doEndsShow(shown) };
+  const at = { margin, width: goingOn(lines, width), endsShow: doEndsShow(shown) };
   if (formulaIndent > margin) return { kind: 'indented', ...at };
   const isTight = lines.some(({ text }, index) => text && lines[index + 1]?.text);
   const areNumbersApart = lines.every(
@@ -53,4 +53,19 @@ function doEndsShow(lines: readonly Line[]): boolean {
     spaced.length * 1.2 < lines.length &&
     spaced.every(({ text }) => endsParagraph(text))
   );
+}
+
+/**
+ * The width from which on a line may go on: the least of those that do, as they end in no sign that ends a paragraph.
+ * Marks cut lines, and headings are short; neither says anything.
+ */
+function goingOn(lines: readonly Line[], longest: number): number {
+  const shown = lines.filter(({ text }) => text !== '');
+  return shown.reduce((least, { text, width }, index) => {
+    const isCut = [shown[index - 1], shown[index + 1]].some(
+      (other) => other !== undefined && LONE_NUMBER.test(other.text),
+    );
+    const says = !isCut && !endsParagraph(text) && width > longest * 0.75;
+    return says ? Math.min(least, width) : least;
+  }, longest);
 }
