@@ -46,7 +46,13 @@ export function cutGlued(
         const next = nextNumbers[index] ?? 0;
         const words = text.slice(match.index + match[0].length, match.index + 40);
         const isProved = next === number + 1 || readOpening(words, 'operative').isCertain;
-        if (number !== last.number + 1 || next === number || !isProved) continue;
+        if (number !== last.number + 1 || next === number || !isProved) {
+          const at = paragraph.glyphs[match.index];
+          const what = quoted(text.slice(match.index, match.index + 12));
+          const message = `${what} stands within a paragraph, and looks as if it began one.`;
+          if (at) findings.remark('number in the text', at, message);
+          continue;
+        }
         last = { number, label: '' };
       } else {
         const isNext = last.label !== '' && labelsAfter(last.label).includes(label);

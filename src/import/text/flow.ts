@@ -95,14 +95,12 @@ class FlowReader {
 
   end(): Flow {
     if (this.#announced) this.#noWords(this.#announced);
-    const position = ({ lines }: OpenParagraph) => pointOf(lines[0] ?? []);
     return {
       paragraphs: this.#paragraphs.map(({ lines }) => ({ glyphs: joinLines(lines) })),
-      notes: this.#notes.map((note) => ({
-        number: note.number,
-        glyphs: joinLines(note.lines),
-        position: position(note),
-      })),
+      notes: this.#notes.map(({ number, lines }) => {
+        const glyphs = joinLines(lines);
+        return { number, glyphs, position: pointOf(glyphs) };
+      }),
       closingAfter: this.#closingAfter ?? this.#paragraphs.length,
     };
   }
@@ -257,7 +255,12 @@ class FlowReader {
   /** Whether a line begins a paragraph, as the layout shows it. */
   #beginsParagraph(line: Line, open: OpenParagraph, next: Line | undefined): boolean {
     const { kind, margin, width } = this.#layout;
-    if (kind === 'indented') return line.indent > margin || isAlone(line.text);
+    if (kind === 'indented') {
+      // A label may follow a paragraph, or the title of an annex.
+      const isOver = endsParagraph(lastText(open)) || open.width < width * EARLY_END;
+      const isLabel = isOver && HEADING_LABEL.test(line.text);
+      return line.indent > margin || isAlone(line.text) || isLabel || isHeadingLine(open);
+    }
     if (kind === 'lines') return endsParagraph(lastText(open)) || isAlone(line.text);
     if (this.#isEvident(line)) return true;
     const isClosed = endsParagraph(lastText(open));
@@ -268,7 +271,9 @@ class FlowReader {
       return open.last.page === line.page || (isClosed && this.#beginsBehindPage(line));
     }
     if (!isClosed) return isHeadingLine(open) && next !== undefined;
-    if (this.#layout.endsShow) return this.#endsLine(open.last);
+    // The mark of a note has such a space in any case.
+    const isBehindMark = open.lines.at(-1)?.[0]?.note !== undefined;
+    if (this.#layout.endsShow && !isBehindMark) return this.#endsLine(open.last);
     const isPhrase = readOpening(line.text, 'preamble').isCertain && line.text.length > 4;
     const isPreamble = this.#lastNumber === 0;
     if (isPreamble && isPhrase && isShort) return true;
@@ -312,11 +317,12 @@ function isAlone(text: string): boolean {
   return /^(?:附件|附录)(?:[一二三四五六七八九十]{1,3}|[A-Z\d])?$/u.test(text);
 }
 
+/** A label on the line above the title of a section or an article. */
+const HEADING_LABEL =
+  /^(?:[一二三四五六七八九十]{1,3}|[A-Z]|第[一二三四五六七八九十\d]{1,3}[条部编章节]分?)$/u;
+
 function isHeadingLine({ lines, last }: OpenParagraph): boolean {
-  return (
-    lines.length === 1 &&
-    (/^[一二三四五六七八九十A-Z]{1,3}$/u.test(last.text) || isAlone(last.text))
-  );
+  return lines.length === 1 && (HEADING_LABEL.test(last.text) || isAlone(last.text));
 }
 
 /** The words at the end of a paragraph so far. */
