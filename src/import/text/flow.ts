@@ -262,8 +262,9 @@ class FlowReader {
       return line.indent > margin || isAlone(line.text) || isLabel || isHeadingLine(open);
     }
     if (kind === 'lines') return endsParagraph(lastText(open)) || isAlone(line.text);
-    if (this.#isEvident(line)) return true;
     const isClosed = endsParagraph(lastText(open));
+    // A line may begin with a number of the sentence: 包括第 / 3.5节.
+    if ((isClosed || open.width < width * EARLY_END) && this.#isEvident(line)) return true;
     const isShort = open.width < width;
     if (kind === 'spaced') {
       if (!this.#isApart) return false;
