@@ -1,4 +1,4 @@
-import { type Glyph, joinLines, markAt, pointOf } from '../print/glyphs.ts';
+import { type Glyph, joinLines, markAt, pointOf, textOf } from '../print/glyphs.ts';
 import { endsParagraph, type Findings, type Printed, quoted } from '../print/printed.ts';
 import { readOpening } from '../phrases.ts';
 import { Beginnings, endsLine, lastText, type OpenParagraph } from './beginnings.ts';
@@ -17,6 +17,9 @@ export function readFlow(body: Body, findings: Findings): Flow {
   for (const [index, line] of body.lines.entries()) reader.read(line, index);
   return reader.end();
 }
+
+/** The number before the words of a note, on their line. */
+const NOTE_NUMBER = /^\s*\[?\d{1,3}\]?[.．]?\s*/;
 
 /** No paragraph goes on for so many lines. */
 const PAGE = 200;
@@ -126,8 +129,8 @@ class FlowReader {
     const isDue = Number(number) === this.#due && !NUMBER.test(line.text) && isNoteWords(words);
     if (isDue && (this.#inNotes || this.#opensNotes(Number(number), words))) {
       this.#inNotes = true;
-      const skipped = line.glyphs.findIndex(({ value }) => /[^\s\d[\].．]/.test(value));
-      this.#note(Number(number), { ...line, glyphs: line.glyphs.slice(skipped) });
+      const [before = ''] = NOTE_NUMBER.exec(textOf(line.glyphs)) ?? [];
+      this.#note(Number(number), { ...line, glyphs: line.glyphs.slice(before.length) });
     } else if (this.#inNotes && !this.#endsNotes(line, index)) {
       const note = this.#notes.at(-1);
       if (note) {
