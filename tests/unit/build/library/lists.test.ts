@@ -1,11 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Resolution } from '../../../../src/core/resolution/model.ts';
 import { isListAddress, sessionAddress } from '../../../../src/core/addresses.ts';
-import {
-  listAddresses,
-  listRoutes,
-  resolutionsBeside,
-} from '../../../../src/build/library/lists.ts';
+import { listAddresses, listRoutes } from '../../../../src/build/library/lists.ts';
 import { librarySitemap } from '../../../../src/build/library/sitemap.ts';
 import { sample, samples } from '../../../support/sample-resolutions.ts';
 
@@ -58,6 +54,5 @@ describe('the pages of lists', () => {
   it('should be none in a library of one resolution', async () => {
     library = library.slice(0, 1);
     expect(await listAddresses()).toEqual([]);
-    expect(library[0] && (await resolutionsBeside(library[0]))).toBeUndefined();
   });
 });
