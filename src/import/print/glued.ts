@@ -20,11 +20,7 @@ export function cutGlued(
   findings: Findings,
 ): PrintedParagraph[] {
   const texts = paragraphs.map(({ glyphs }) => textOf(glyphs));
-<<<<<<< HEAD
-  const openings: { number?: number; label: string }[] = texts.map((text) => ({
-=======
   const openings = texts.map((text) => ({
->>>>>>> part-text
     number: numberOf(text),
     label: LABEL.exec(text)?.[1] ?? '',
   }));
@@ -35,15 +31,9 @@ export function cutGlued(
   }
   let last = { number: 0, label: '' };
   return paragraphs.flatMap((paragraph, index) => {
-<<<<<<< HEAD
-    const opening = openings[index] ?? { label: '' };
-    if (opening.number) last = { number: opening.number, label: '' };
-    else if (opening.label) last.label = opening.label;
-=======
     const { number: opened, label: openedLabel = '' } = openings[index] ?? {};
     if (opened) last = { number: opened, label: '' };
     else if (openedLabel) last.label = openedLabel;
->>>>>>> part-text
     if (index >= end) return [paragraph];
     const text = texts[index] ?? '';
     const matches = [...text.matchAll(WITHIN)];
