@@ -129,4 +129,3 @@ export function withoutFirst(pieces: readonly Piece[], count: number): Piece[] {
     return value ? [{ ...piece, value }] : [];
   });
 }
-

@@ -1,61 +1,31 @@
-import { ENACTING_FORMULAS, divisionType, headingLabel } from '../../core/resolution/chinese.ts';
-import type {
-  Division,
-  FlowContent,
-  Paragraph,
-  PhrasingContent,
-  Table,
-} from '../../core/resolution/model.ts';
+import { ENACTING_FORMULAS } from '../../core/resolution/chinese.ts';
+import type { FlowContent, Paragraph, Table } from '../../core/resolution/model.ts';
 import { isDivision } from '../../core/resolution/walk.ts';
+import { Divisions, type Open } from './divisions.ts';
 import type { Entry, HeadingEntry, ParagraphEntry, TableEntry } from './entries.ts';
 import type { Findings } from './findings.ts';
 import { Lists, withoutFirstDigits } from './lists.ts';
-import { headingSeries } from './labels.ts';
 import { isPreambular } from './preamble.ts';
 import { type LineKind, type Phrasing, tidy } from './phrasing.ts';
 import { quotationEnd, readQuotation } from './quotations.ts';
 import type { TableReader } from './tables.ts';
 
-/** How deep headings go in a content file. */
-const DEEPEST = 5;
-
-/** A division that is open while its entries are read. */
-export interface Open {
-  /** None for the resolution itself. */
-  division?: Division;
-  children: FlowContent[];
-  isAnnex: boolean;
-  /** Whether a paragraph was read behind which none of a preamble can stand. */
-  isOperative: boolean;
-  /** How its heading counts, and how it is set: headings that are alike stand side by side. */
-  series: string;
-  style: string;
-}
-
 /** Makes of the entries of a document the divisions and paragraphs of the model. */
 export class FlowReader {
   readonly children: FlowContent[] = [];
+  /** Every table, in the order of the document. */
+  readonly tables: Table[] = [];
   /** Whether an operative paragraph was read. */
   hasOperative = false;
-  /** Whether the text, and each of its parts, begins with the enacting formula. */
-  get hasFormula(): boolean {
-    const parts = this.children.filter(isDivision).filter(({ type }) => type === 'part');
-    const texts = parts.length > 0 ? parts.map((part) => part.children) : [this.children];
-    return texts.every(([first]) => first?.type === 'enactingFormula');
-  }
   readonly #findings: Findings;
   readonly #phrasing: Phrasing;
   readonly #tables: TableReader;
-  readonly #open: [Open, ...Open[]];
-  /** How many divisions stay open when an annex begins: none, or the part to which it belongs. */
-  #base = 1;
+  readonly #divisions: Divisions;
   #entries: readonly Entry[] = [];
   /** The last printed number, after which the next is due; a heading lets numbers start again. */
   #last = 0;
   #mayStartAgain = true;
   #isFirstOfAnnex = false;
-  /** Letters that headings have had as labels. */
-  readonly #lettersBefore = new Set<string>();
   #owner: Paragraph | undefined;
   #lists: Lists;
   #table: Table | undefined;
@@ -66,17 +36,22 @@ export class FlowReader {
     this.#findings = findings;
     this.#phrasing = phrasing;
     this.#tables = tables;
-    const children = this.children;
-    this.#open = [{ children, isAnnex: false, isOperative: false, series: '', style: '' }];
+    this.#divisions = new Divisions(this.children, phrasing);
     this.#lists = new Lists(findings, phrasing, 'item');
+  }
+
+  /** Whether the text, and each of its parts, begins with the enacting formula. */
+  get hasFormula(): boolean {
+    const parts = this.children.filter(isDivision).filter(({ type }) => type === 'part');
+    const texts = parts.length > 0 ? parts.map((part) => part.children) : [this.children];
+    return texts.every(([first]) => first?.type === 'enactingFormula');
   }
 
   /** Open one of several resolutions under one number. */
   openPart(entry: HeadingEntry): void {
-    this.#open.length = 1;
-    this.#base = 1;
-    this.#push(entry, 1);
-    this.#base = 2;
+    this.#divisions.openPart(entry);
+    this.#mayStartAgain = true;
+    this.#leave();
   }
 
   /** Read the text of a resolution, or of one of its parts. */
@@ -86,7 +61,6 @@ export class FlowReader {
 
   /** Read an attachment, which begins with the heading of an annex. */
   readAnnex(entries: readonly Entry[]): void {
-    this.#open.length = this.#base;
     this.#isFirstOfAnnex = true;
     const [first] = entries;
     if (first && first.type !== 'heading') {
@@ -106,8 +80,8 @@ export class FlowReader {
 
   /** Read one or more entries; the index of the next. */
   #entry(index: number): number {
-    const entry = this.#entries[index] as Entry;
-    switch (entry.type) {
+    const entry = this.#entries[index];
+    switch (entry?.type) {
       case 'heading':
         this.#heading(entry);
         break;
@@ -125,7 +99,7 @@ export class FlowReader {
   }
 
   get #here(): Open {
-    return this.#open.at(-1) ?? this.#open[0];
+    return this.#divisions.here;
   }
 
   get #kind(): LineKind {
@@ -147,73 +121,9 @@ export class FlowReader {
   }
 
   #heading(entry: HeadingEntry): void {
-    const isAnnex = this.#isFirstOfAnnex || entry.label.startsWith('附件');
-    if (isAnnex) {
-      this.#open.length = this.#base;
-      this.#push(entry, this.#base);
-    } else {
-      this.#climb(entry);
-      while ((this.#here.division?.depth ?? 1) >= DEEPEST) this.#open.pop();
-      this.#push(entry, (this.#here.division?.depth ?? 1) + 1);
-    }
+    if (this.#isFirstOfAnnex || entry.label.startsWith('附件')) this.#divisions.openAnnex(entry);
+    else this.#divisions.open(entry);
     this.#isFirstOfAnnex = false;
-  }
-
-  /** Close the divisions that do not hold one with this heading. */
-  #climb(entry: HeadingEntry): void {
-    const series = this.#seriesOf(entry.label);
-    const isAlike = (open: Open) =>
-      open.division !== undefined &&
-      open.division.type !== 'annex' &&
-      open.division.type !== 'part' &&
-      open.series === series &&
-      (series !== '' || rankOf(open.style) === rankOf(entry.style));
-    const isFixed = () => {
-      const type = this.#here.division?.type;
-      return this.#open.length === 1 || type === 'annex' || type === 'part';
-    };
-    const found = this.#open.findLastIndex(isAlike);
-    if (series) {
-      if (found >= 0) this.#open.length = found;
-      // A heading without a label that has paragraphs of its own stands beside one with a label, not above it.
-      const hasText = () => this.#here.children.some((child) => !isDivision(child));
-      while (!isFixed() && !this.#here.series && hasText()) this.#open.pop();
-      return;
-    }
-    const labelled = this.#open.findLastIndex(({ series }) => series !== '');
-    if (found > labelled) this.#open.length = found;
-    else {
-      while (!isFixed() && !this.#here.series && rankOf(this.#here.style) > rankOf(entry.style)) {
-        this.#open.pop();
-      }
-    }
-  }
-
-  /** How a label counts: I, V and X are letters behind the letter before, and Roman numerals else. */
-  #seriesOf(label: string): string {
-    const [, letter] = /^([IVX])[.．]?$/.exec(label) ?? [];
-    const before = letter && String.fromCharCode(letter.charCodeAt(0) - 1);
-    const isLetter = before && this.#lettersBefore.has(before);
-    const series = isLetter ? 'A' : headingSeries(label);
-    if (series === 'A') this.#lettersBefore.add(label.slice(0, 1));
-    return series;
-  }
-
-  #push(entry: HeadingEntry, depth: number): void {
-    const title = this.#phrasing.read(entry.pieces, 'heading', entry.position);
-    const division = divisionOf(entry, depth, title);
-    const { children, isAnnex } = this.#here;
-    // Only annexes follow all else at the first level, whatever their label.
-    if (this.#isFirstOfAnnex) division.type = 'annex';
-    children.push(division);
-    this.#open.push({
-      division,
-      children: division.children,
-      isAnnex: isAnnex || division.type === 'annex',
-      isOperative: false,
-      series: this.#seriesOf(entry.label),
-      style: entry.style,
-    });
     this.#mayStartAgain = true;
     this.#leave();
   }
@@ -231,6 +141,7 @@ export class FlowReader {
       this.#own(undefined);
     }
     this.#table = table;
+    this.tables.push(table);
     this.#before = '';
   }
 
@@ -422,12 +333,6 @@ function withoutBareNumber(entry: ParagraphEntry, due: number): ParagraphEntry |
   return { ...entry, pieces, words: entry.words.slice(String(due).length) };
 }
 
-/** Headings are set the larger the higher they stand; those that are not tagged are the lowest. */
-function rankOf(style: string): number {
-  const rank = ['HCh', 'H1', 'H23', 'H4', 'H56'].indexOf(style);
-  return rank < 0 ? 2.5 : rank;
-}
-
 /** Whether what stands below a paragraph is indented, and not at the beginning of the line. */
 function isIndented({ type }: Paragraph, isAnnex: boolean): boolean {
   if (type === 'unnumberedParagraph') return !isAnnex;
@@ -447,26 +352,4 @@ function isTaken({ type, children, below }: Paragraph, hasPhrase: boolean): bool
   }
   const words = children.findLast((child) => child.type === 'text');
   return /[：:]$/.test(words?.value ?? '');
-}
-
-/** A division with the label that the format finds in its heading. */
-function divisionOf(entry: HeadingEntry, depth: number, title: PhrasingContent[]): Division {
-  const [first, ...rest] = title;
-  const text = first?.type === 'text' ? first.value : '';
-  const words = [entry.label, text].filter(Boolean).join(' ');
-  const found = headingLabel(words);
-  const isNote = first?.type === 'footnoteReference' || (!text.length && title.length > 0);
-  const isLabel = found.length < words.length || title.length === 0 || isNote || rest.length === 0;
-  const label = isLabel ? found.label : '';
-  const remaining = isLabel ? words.slice(found.length) : words;
-  const kept: PhrasingContent[] = first?.type === 'text' || !first ? rest : title;
-  return {
-    type: divisionType(depth, label),
-    id: '',
-    depth,
-    label,
-    title: [...(remaining ? [{ type: 'text', value: remaining } as const] : []), ...kept],
-    children: [],
-    position: entry.position,
-  };
 }

@@ -70,7 +70,7 @@ export function readSymbol(
     /\/([^/]+)\/!main\/?$/.exec(attribute(firstOf(root, 'FRBRthis') ?? root, 'value')) ?? [];
   const inMetadata = symbolFrom(stem.replace(/^((?:E?S-)?\d+)-/, '$1/'));
   const range = letters.length > 1 ? `${letters[0]}-${letters.at(-1)}` : '';
-  const letter = preface?.letter || range || symbolParts(onCover)?.letter || '';
+  const letter = [preface?.letter, range, symbolParts(onCover)?.letter].find(Boolean) ?? '';
   const inPreface = preface?.number
     ? symbolFrom(`${preface.number}${/[A-Z]$/.test(preface.number) ? '' : letter}`)
     : undefined;

@@ -20,7 +20,7 @@ import { NoteReader } from './notes.ts';
 import { PieceReader } from './pieces.ts';
 import { Phrasing, type PhraseStyle } from './phrasing.ts';
 import { readRecord } from './record.ts';
-import { TableReader } from './tables.ts';
+import { checkTableNotes, TableReader } from './tables.ts';
 import { elementsOf, nameOf, readXml } from './xml.ts';
 
 /** The phrase that opens some words; nothing where they open with none. */
@@ -100,6 +100,7 @@ function read(bytes: Uint8Array, openingPhrase?: OpeningPhrase): Reading {
   const { children } = flow;
   const [first] = elementsOf(statements[0] ?? file.root, 'preamble', 'mainBody');
   const start = file.pointAt(first ?? file.root);
+  for (const table of flow.tables) checkTableNotes(table, findings);
   if (!flow.hasFormula) {
     findings.fault(start, 'enacting formula', 'The text does not begin with 大会，');
   }
@@ -137,7 +138,7 @@ function styleOf(lines: ReturnType<typeof linesOf>, opening?: OpeningPhrase): Ph
           piece.type === 'text' &&
           piece[style] &&
           /\p{Script=Han}/u.test(piece.value) &&
-          !/^大会/.test(piece.value.trim()),
+          !piece.value.trim().startsWith('大会'),
       ),
     );
   const isBold = isSet('isBold');

@@ -33,7 +33,7 @@ export function linesOf(file: XmlFile, parent: Element, reader: PieceReader): Li
   let label: { text: string; position: SourcePoint } | undefined;
 
   const push = (
-    line: Pick<Line, 'tag' | 'pieces' | 'position'>,
+    line: Pick<Line, 'tag' | 'pieces' | 'position' | 'table'>,
     { lists, isInPreamble, style }: Context,
   ) => {
     lines.push({
@@ -77,8 +77,11 @@ export function linesOf(file: XmlFile, parent: Element, reader: PieceReader): Li
         return;
       case 'table':
         flush(context);
-        push({ tag: 'table', pieces: [], position: file.pointAt(element) }, context);
-        lines[lines.length - 1] = { ...(lines.at(-1) as Line), table: element };
+        push(
+          { tag: 'table', pieces: [], position: file.pointAt(element), table: element },
+          context,
+        );
+
         return;
       case 'decoration':
       case 'hr':
@@ -107,7 +110,7 @@ export function linesOf(file: XmlFile, parent: Element, reader: PieceReader): Li
 function contextOf(element: Element, name: string, context: Context): Context {
   const isList = name === 'point' || name === 'item' || name === 'li';
   const isHeading =
-    HEADINGS.has(name) || (name === 'paragraph' && /^H/.test(attribute(element, 'class')));
+    HEADINGS.has(name) || (name === 'paragraph' && attribute(element, 'class').startsWith('H'));
   return {
     tag: isHeading ? 'heading' : name === 'crossHeading' ? 'crossHeading' : context.tag,
     lists: context.lists + (isList ? 1 : 0),

@@ -116,11 +116,13 @@ export class Lists {
     }
     const due = levels.flatMap(({ item }) => labelsAfter(item.label ?? ''));
     const expected = due.length > 0 ? `, where ${due.join(' or ')} is due` : '';
-    const message = `The label ${label} stands after ${last.item.label || 'an item without one'}${expected}.`;
+    const message = `The label ${label} stands after ${nameOf(last.item)}${expected}.`;
     this.#findings.fault(position, 'label', message);
     return levels.length;
   }
 }
+
+const nameOf = ({ label = '' }: Subparagraph) => (label === '' ? 'an item without one' : label);
 
 /** The shape of a label, by which lists are told apart: letters in brackets, characters in brackets … */
 function seriesOf(label: string): string {

@@ -204,7 +204,7 @@ const LONGEST_PHRASE = 40;
 function cut(value: string, type: 'actionPhrase' | 'emphasis'): PhrasingContent[] {
   const inner = type === 'actionPhrase' ? String.raw`\p{Script=Han}` : String.raw`[\p{L}\p{N}]`;
   const pattern = new RegExp(`^((?:(?!${inner}).)*)(.*${inner})(.*)$`, 'su');
-  const [, before = '', words = '', after = ''] = pattern.exec(value) ?? [, value];
+  const [, before = value, words = '', after = ''] = pattern.exec(value) ?? [];
   const parts: PhrasingContent[] = [
     { type: 'text', value: before },
     { type, value: words },
@@ -227,7 +227,7 @@ function merge(content: readonly PhrasingContent[]): PhrasingContent[] {
       last.type === child.type &&
       child.type !== 'link'
     ) {
-      merged[merged.length - 1] = { ...last, value: last.value + child.value } as PhrasingContent;
+      merged[merged.length - 1] = { ...last, value: last.value + child.value };
     } else if (isSet(last) && isSet(child) && 'value' in child) {
       merged.push({ type: 'text', value: child.value });
     } else {

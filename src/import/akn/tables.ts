@@ -125,6 +125,33 @@ export class TableReader {
   }
 }
 
+/** Report notes of a table that its cells do not cite, and marks without a note. */
+export function checkTableNotes({ rows, notes, position: point }: Table, findings: Findings): void {
+  const cited = new Set(
+    rows
+      .flat()
+      .flatMap(({ children }) =>
+        children.flatMap((child) => (child.type === 'tableNoteReference' ? [child.label] : [])),
+      ),
+  );
+  for (const label of cited) {
+    if (notes.some((note) => note.label === label)) continue;
+    findings.fault(point, 'table note', `The table cites note ${label}, and has none.`);
+  }
+  for (const [index, { label, position }] of notes.entries()) {
+    const due = String.fromCharCode(97 + index);
+    if (label !== due) {
+      findings.fault(
+        position,
+        'table note',
+        `Note ${label} of the table stands where ${due} is due.`,
+      );
+    } else if (!cited.has(label)) {
+      findings.fault(position, 'table note', `No cell of the table cites its note ${label}.`);
+    }
+  }
+}
+
 /** No printed table has as many. */
 const MOST_COLUMNS = 60;
 
