@@ -201,7 +201,7 @@ export class BodyBuilder {
         children: this.#writer.words(glyphs),
       });
     } else if (this.#isPreamble(text)) {
-      if (!/[，：]\uFFFC*$/.test(text)) {
+      if (!/，\uFFFC*$/.test(text)) {
         const message = `The preambular paragraph ${quoted(text)} does not end in a comma.`;
         this.#findings.remark('end of paragraph', position, message);
       }

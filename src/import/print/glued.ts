@@ -39,7 +39,7 @@ export function cutGlued(
     const matches = [...text.matchAll(WITHIN)];
     const labels = matches.map(([, , , label = '']) => label);
     const cuts: number[] = [];
-    for (const [place, match] of matches.entries()) {
+    for (const match of matches) {
       const [, sign = '', digits, label = ''] = match;
       if (digits) {
         const number = Number(digits);
@@ -55,11 +55,11 @@ export function cutGlued(
         }
         last = { number, label: '' };
       } else {
-        const isNext = last.label !== '' && labelsAfter(last.label).includes(label);
-        const following = labels[place + 1] ?? openings[index + 1]?.label ?? '';
-        const isFirst = sign === '：' && opensList(label) && labelsAfter(label).includes(following);
-        const isTaken = openings[index + 1]?.label === label;
-        if ((!isNext && !isFirst) || isTaken) continue;
+        // Many a sentence has (a) and (b) in it; only a label that is due behind them proves that they begin items.
+        const isFirst = sign === '：' && opensList(label);
+        const isDue = isFirst || labelsAfter(last.label).includes(label);
+        const after = openings[index + 1]?.label ?? '';
+        if (!isDue || !labelsAfter(labels.at(-1) ?? '').includes(after)) continue;
         last.label = label;
       }
       cuts.push(match.index);

@@ -93,7 +93,7 @@ export function withoutLayout(glyphs: readonly Glyph[]): Glyph[] {
 
 /**
  * Join the lines of a paragraph and undo the spaces of their layout. The break of a line stands for a space where two
- * Latin words meet, and for nothing within a symbol: A/CONF.157/ 24.
+ * Latin words meet, and for nothing within a symbol, at a dash or at a quotation mark: A/CONF.157/ 24.
  */
 export function joinLines(lines: readonly (readonly Glyph[])[]): Glyph[] {
   const joined: Glyph[] = [];
@@ -101,7 +101,7 @@ export function joinLines(lines: readonly (readonly Glyph[])[]): Glyph[] {
     const trimmed = withoutLayout(line);
     const [first] = trimmed;
     const last = joined.at(-1);
-    if (first && last && last.value !== '/' && first.value !== '/') {
+    if (first && last && /[\p{L}\d,.;:%)]/u.test(last.value) && /[\p{L}\d(]/u.test(first.value)) {
       joined.push({ ...last, value: ' ' });
     }
     for (const glyph of trimmed) joined.push(glyph);

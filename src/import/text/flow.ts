@@ -1,12 +1,12 @@
-import { labelsAfter, opensList } from '../../core/resolution/chinese.ts';
 import { type Glyph, joinLines, markAt, pointOf, textOf } from '../print/glyphs.ts';
 import { endsParagraph, type Findings, type Printed, quoted } from '../print/printed.ts';
 import { readOpening } from '../phrases.ts';
+import { Beginnings, endsLine, lastText, type OpenParagraph } from './beginnings.ts';
 import { type Body, LONE_NUMBER } from './frame.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import type { Line } from './lines.ts';
 import { INLINE_MARK, isNoteStart, isNoteWords } from './marks.ts';
-import { LABEL, NUMBER } from '../print/labels.ts';
+import { NUMBER } from '../print/labels.ts';
 
 /** The paragraphs and notes of a text extraction. */
 export type Flow = Pick<Printed, 'paragraphs' | 'notes' | 'closingAfter'>;
@@ -18,18 +18,11 @@ export function readFlow(body: Body, findings: Findings): Flow {
   return reader.end();
 }
 
-/** A line that is shorter than this part of the others ends its paragraph, whatever word did not fit into it. */
-const EARLY_END = 0.75;
+/** The number before the words of a note, on their line. */
+const NOTE_NUMBER = /^\s*\[?\d{1,3}\]?[.．]?\s*/;
 
 /** No paragraph goes on for so many lines. */
 const PAGE = 200;
-
-interface OpenParagraph {
-  lines: Glyph[][];
-  last: Line;
-  /** How wide the last line is with what marks of notes cut from it. */
-  width: number;
-}
 
 interface OpenNote extends OpenParagraph {
   number: number;
@@ -39,6 +32,7 @@ class FlowReader {
   readonly #layout: Layout;
   readonly #lines: readonly Line[];
   readonly #findings: Findings;
+  readonly #beginnings: Beginnings;
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #notes: OpenNote[] = [];
   /** Numbers of notes that the text has cited so far, as far as it shows. */
@@ -52,10 +46,6 @@ class FlowReader {
   /** Whether empty lines stand before the line that is read. */
   #isApart = false;
   #page = 0;
-  /** The last number that opened a paragraph. */
-  #lastNumber = 0;
-  /** The labels since then, any of which the next one may follow. */
-  #labels: string[] = [];
   /** For each line, the next one with words. */
   readonly #next: (Line | undefined)[];
 
@@ -63,6 +53,7 @@ class FlowReader {
     this.#layout = layout;
     this.#lines = lines;
     this.#findings = findings;
+    this.#beginnings = new Beginnings(layout, findings);
     let next: Line | undefined;
     this.#next = lines
       .toReversed()
@@ -138,8 +129,8 @@ class FlowReader {
     const isDue = Number(number) === this.#due && !NUMBER.test(line.text) && isNoteWords(words);
     if (isDue && (this.#inNotes || this.#opensNotes(Number(number), words))) {
       this.#inNotes = true;
-      const skipped = line.glyphs.findIndex(({ value }) => /[^\s\d[\].．]/.test(value));
-      this.#note(Number(number), { ...line, glyphs: line.glyphs.slice(skipped) });
+      const [before = ''] = NOTE_NUMBER.exec(textOf(line.glyphs)) ?? [];
+      this.#note(Number(number), { ...line, glyphs: line.glyphs.slice(before.length) });
     } else if (this.#inNotes && !this.#endsNotes(line, index)) {
       const note = this.#notes.at(-1);
       if (note) {
@@ -160,7 +151,10 @@ class FlowReader {
     const { text, glyphs } = line;
     for (const [, number] of text.matchAll(INLINE_MARK)) this.#cited.add(Number(number));
     const open = this.#open;
-    if (open && !this.#beginsParagraph(line, open, this.#next[index])) {
+    if (
+      open &&
+      !this.#beginnings.begins(line, open, { isApart: this.#isApart, next: this.#next[index] })
+    ) {
       const isCut = open.lines.at(-1)?.[0]?.note !== undefined;
       open.width = (isCut ? open.width : 0) + line.width;
       open.lines.push(glyphs);
@@ -168,11 +162,7 @@ class FlowReader {
     } else {
       this.#open = { lines: [glyphs], last: line, width: line.width };
       this.#paragraphs.push(this.#open);
-      const [, number] = NUMBER.exec(text) ?? [];
-      const [, label] = LABEL.exec(text) ?? [];
-      if (number) this.#lastNumber = Number(number);
-      if (number) this.#labels = [];
-      if (label) this.#labels.push(label);
+      this.#beginnings.enter(line);
     }
   }
 
@@ -217,9 +207,9 @@ class FlowReader {
     // The sentence that the page broke goes on.
     if (open && !endsParagraph(lastText(open))) return this.#checkBreak(line, index);
     if (kind === 'lines') return true;
-    if (this.#layout.endsShow) return this.#endsLine(note.last);
+    if (this.#layout.endsShow) return endsLine(note.last);
     if (kind === 'flush') {
-      return this.#isEvident(line) || readOpening(line.text, 'preamble').isCertain;
+      return this.#beginnings.isEvident(line) || readOpening(line.text, 'preamble').isCertain;
     }
     return this.#tailOf(index) !== '。';
   }
@@ -251,87 +241,4 @@ class FlowReader {
     }
     return tail;
   }
-
-  /** Whether a line begins a paragraph, as the layout shows it. */
-  #beginsParagraph(line: Line, open: OpenParagraph, next: Line | undefined): boolean {
-    const { kind, margin, width } = this.#layout;
-    if (kind === 'indented') {
-      // A label may follow a paragraph, or the title of an annex.
-      const isOver = endsParagraph(lastText(open)) || open.width < width * EARLY_END;
-      const isLabel = isOver && HEADING_LABEL.test(line.text);
-      return line.indent > margin || isAlone(line.text) || isLabel || isHeadingLine(open);
-    }
-    if (kind === 'lines') return endsParagraph(lastText(open)) || isAlone(line.text);
-    const isClosed = endsParagraph(lastText(open));
-    // A line may begin with a number of the sentence: 包括第 / 3.5节.
-    if ((isClosed || open.width < width * EARLY_END) && this.#isEvident(line)) return true;
-    const isShort = open.width < width;
-    if (kind === 'spaced') {
-      if (!this.#isApart) return false;
-      // A page may break a paragraph, and what follows stands apart all the same.
-      return open.last.page === line.page || (isClosed && this.#beginsBehindPage(line));
-    }
-    if (!isClosed) return isHeadingLine(open) && next !== undefined;
-    // The mark of a note has such a space in any case.
-    const isBehindMark = open.lines.at(-1)?.[0]?.note !== undefined;
-    if (this.#layout.endsShow && !isBehindMark) return this.#endsLine(open.last);
-    const isPhrase = readOpening(line.text, 'preamble').isCertain && line.text.length > 4;
-    const isPreamble = this.#lastNumber === 0;
-    if (isPreamble && isPhrase && isShort) return true;
-    // Numbers show where operative paragraphs begin; nothing shows it where text follows a list.
-    const isUnclear = isPreamble ? isPhrase || isShort : open.width < width * EARLY_END;
-    if (!isUnclear) return false;
-    const message = `A paragraph may begin with ${quoted(line.text)} or go on with it, as far as its lines show.`;
-    this.#findings.fault('paragraph unclear', pointOf(line.glyphs), message);
-    return true;
-  }
-
-  /** Whether a paragraph begins on a new page, where the one before ends in a sign that may end it. */
-  #beginsBehindPage(line: Line): boolean {
-    // Operative paragraphs have numbers.
-    if (this.#lastNumber > 0 || !readOpening(line.text, 'preamble').isCertain) return false;
-    const message = `The page may end within a paragraph, so ${quoted(line.text)} may begin one or go on with it.`;
-    this.#findings.fault('paragraph unclear', pointOf(line.glyphs), message);
-    return true;
-  }
-
-  /** Whether a line has the space that an extraction leaves behind the last line of a paragraph. */
-  #endsLine({ glyphs }: Line): boolean {
-    return glyphs.at(-1)?.value === ' ';
-  }
-
-  /** Whether the words of a line say that a paragraph begins: the number or label that is due, a heading. */
-  #isEvident({ text }: Line): boolean {
-    if (isAlone(text)) return true;
-    const [, number] = NUMBER.exec(text) ?? [];
-    if (number && (Number(number) === this.#lastNumber + 1 || number === '1')) return true;
-    const [, label] = LABEL.exec(text) ?? [];
-    return (
-      label !== undefined &&
-      (opensList(label) || this.#labels.some((last) => labelsAfter(last).includes(label)))
-    );
-  }
-}
-
-/** Words that stand alone: the heading of an annex, a numeral above the title of a section. */
-function isAlone(text: string): boolean {
-  return /^(?:附件|附录)(?:[一二三四五六七八九十]{1,3}|[A-Z\d])?$/u.test(text);
-}
-
-/** A label on the line above the title of a section or an article. */
-const HEADING_LABEL =
-  /^(?:[一二三四五六七八九十]{1,3}|[A-Z]|第[一二三四五六七八九十\d]{1,3}[条部编章节]分?)$/u;
-
-function isHeadingLine({ lines, last }: OpenParagraph): boolean {
-  return lines.length === 1 && (HEADING_LABEL.test(last.text) || isAlone(last.text));
-}
-
-/** The words at the end of a paragraph so far. */
-function lastText({ lines }: OpenParagraph): string {
-  return lines
-    .slice(-3)
-    .map((line) => textOf(line))
-    .join('')
-    .replaceAll(/\s+/g, '')
-    .replace(/(?<=[，；。：！？”’》）)])\d{1,3}$/, '');
 }

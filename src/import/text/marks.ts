@@ -7,11 +7,11 @@ export const INLINE_MARK =
 
 /** What counts something, or a part of something: a number before it is one of the text. */
 const COUNTER =
-  /^ ?(?:[年月日号个次届段节款页天岁种时秒票卷只份座轮件位架艘台吨级倍层万亿百千至%％‰°]|[–—-]|条(?![约例])|项(?!目)|章(?!程)|名(?![单为称义])|人(?![权道民类员口])|国(?![际家内民])|周(?![年边])|点(?!名)|分(?![别析])|期(?![望间待])|场(?!所)|家(?!庭)|度(?!过)|世纪|小时|美元|欧元|公里|多|余)/u;
+  /^ ?(?:[年月日号个次届段节款页天岁种时秒票卷只份座轮件位架艘台吨级倍层万亿百千%％‰°]|至(?= ?[\d第])|[–—-]|条(?![约例])|项(?!目)|章(?!程)|名(?![单为称义])|人(?![权道民类员口])|国(?![际家内民])|周(?![年边])|点(?!名)|分(?![别析])|期(?![望间待])|场(?!所)|家(?!庭)|度(?!过)|世纪|小时|美元|欧元|公里|多|余)/u;
 
-/** What names something by a number: 附件1, 目标4, and what goes on counting: 第10、12. */
+/** What names something by a number: 附件1, 目标4. */
 const NUMBERED_THING =
-  /(?:第|附件|附录|附文|附表|目标|指标|阶段|项目|次级方案|支柱|优先领域|圆桌会议|(?<![公条契盟])约|\d[、，和及与至]) ?$/u;
+  /(?:第|附件|附录|附文|附表|目标|指标|阶段|项目|次级方案|支柱|优先领域|圆桌会议|(?<![公条契盟])约) ?$/u;
 
 /** Superscript digits. */
 const SUPERSCRIPT = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
@@ -62,6 +62,8 @@ function chooseMarks(
     return all.filter((candidate) => {
       const { index, length, number } = candidate;
       if (index < end || number < 1 || number > due || number > count) return false;
+      // 第10、12和13段: what goes on counting is a mark only behind a mark.
+      if (candidate.isListed && end !== index - 1) return false;
       end = index + length;
       // What has the number that is due is proved by it.
       if (number === due) {
@@ -114,6 +116,8 @@ interface Candidate {
   isRaised: boolean;
   /** Whether it can be nothing else. */
   isSure: boolean;
+  /** Whether another number stands before it, with a sign or a word between them. */
+  isListed?: boolean;
 }
 
 function candidatesIn(glyphs: readonly Glyph[]): Candidate[] {
@@ -133,11 +137,16 @@ function candidatesIn(glyphs: readonly Glyph[]): Candidate[] {
       const isCounting =
         COUNTER.test(text.slice(end, end + 4)) ||
         NUMBERED_THING.test(text.slice(Math.max(0, index - 6), index)) ||
-        /^ \d{3}(?!\d)/.test(text.slice(end, end + 5));
+        /^ \d{3}(?!\d)/.test(text.slice(end, end + 5)) ||
+        // CM/Rec(2022)13) is a symbol.
+        /^\)\d+\)$/.test(text.slice(index - 1, end + 1));
       if (!isBracketed && isCounting) return [];
       const isRaised = isBracketed || isRaisedAt(glyphs, index, end);
       const isSure = isBracketed || /[》”’、，；：。）)]$/u.test(text.slice(index - 1, index));
-      return [{ index, length: written.length, number: Number(digits), isRaised, isSure }];
+      const isListed = /[\d\]][、，和及与至]$/.test(text.slice(index - 2, index));
+      return [
+        { index, length: written.length, number: Number(digits), isRaised, isSure, isListed },
+      ];
     },
   );
   return [...superscripts, ...inline].sort((a, b) => a.index - b.index);
