@@ -18,6 +18,7 @@ import { writePack } from './pack.ts';
 const TYPES: Record<string, string> = {
   ...mediaTypes,
   html: 'text/html',
+  css: 'text/css',
   js: 'text/javascript',
   svg: 'image/svg+xml',
   webmanifest: 'application/manifest+json',
