@@ -48,6 +48,9 @@ export function search(): AstroIntegration {
   };
 }
 
+/** An address that may be one of a file of the index, and is none of a module under `src/`. */
+const FILE = /\/(?:pagefind\/|search\/(?:words\/|texts\/|\w+\.json$))/;
+
 /** The index of the content as it is now. */
 class FreshIndex {
   readonly #config: AstroConfig;
@@ -62,7 +65,7 @@ class FreshIndex {
   }
 
   async file(name: string): Promise<Uint8Array | undefined> {
-    if (!/\/(?:pagefind|search)\/./.test(name)) return undefined;
+    if (!FILE.test(name)) return undefined;
     this.#files ??= this.#make();
     const files = await this.#files;
     return [...files].find(([path]) => name.endsWith(`/${path}`))?.[1];
