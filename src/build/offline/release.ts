@@ -46,7 +46,7 @@ export async function writeRelease(
     await writeFile(file, content);
     return sum(content);
   };
-  const pack = (some: string[]) =>
+  const packOf = (some: string[]) =>
     writePack(
       some.toSorted(byLikeness).map((file) => ({
         address: fileAddress(file, base),
@@ -56,7 +56,10 @@ export async function writeRelease(
     );
 
   const shell = isLarge ? files.filter(isOfShell) : files;
-  const release: Release = { pack: await write(releasePackAddress(base), pack(shell)), lists: {} };
+  const release: Release = {
+    pack: await write(releasePackAddress(base), packOf(shell)),
+    lists: {},
+  };
   if (!isLarge) return release;
 
   const lists: Record<string, Sums> = {};
@@ -67,12 +70,14 @@ export async function writeRelease(
   for (const [address, members = []] of Object.entries(others)) {
     const list = sumsOf(address, base);
     if (!list) continue;
-    const file = address.slice(base.length);
+    const pack = address.slice(base.length);
+    const file = members.find((member) => fileAddress(member, base) === address);
+    const written = packs.has(pack) ? pack : file;
     const sums = (lists[list] ??= {});
     sums[address] =
-      packs.has(file) || members.includes(file)
-        ? sum(readFileSync(path.join(folder, file)))
-        : await write(address, pack(members));
+      written === undefined
+        ? await write(address, packOf(members))
+        : sum(readFileSync(path.join(folder, written)));
   }
   for (const [address, sums] of Object.entries(lists)) {
     release.lists[address] = await write(address, JSON.stringify(sums));
