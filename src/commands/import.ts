@@ -23,7 +23,7 @@ import { PlainError } from './plain-error.ts';
 import { endWithNpm } from './server.ts';
 
 /** The most documents that are read at once: more need more memory than they save time. */
-const MOST_THREADS = 4;
+const MOST_PROCESSES = 4;
 
 /** What a process ends with that a signal ends. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -38,12 +38,12 @@ await runCommand(async () => {
   await removeAbandoned(destination, isRunning);
   const found = await findFiles(asked.paths, base);
   const output = openOutput(found.length);
-  const threads = Math.min(MOST_THREADS, os.availableParallelism());
+  const processes = Math.min(MOST_PROCESSES, os.availableParallelism());
   const records: DocumentRecord[] = [];
   let failure: Error | undefined;
   try {
     const { expect } = output;
-    const options = { found, destination, force, draft, signal, expect, threads };
+    const options = { found, destination, force, draft, signal, expect, processes };
     for await (const record of importDocuments(options)) {
       records.push(record);
       output.tell(record);

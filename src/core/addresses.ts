@@ -333,12 +333,11 @@ export function listAddress(kind: ListKind, key: string, session?: string): stri
  * @param at - The base of the site.
  */
 export function isListAddress(path: string, at = base): boolean {
-  return path.startsWith(at) && LIST.test(path.slice(at.length));
+  if (!path.startsWith(at)) return false;
+  const [, session, kind] =
+    /^(?:((?:E?S-)?[1-9]\d{0,3})|([a-z]+)(?:\/[^/]+){0,2})\/$/.exec(path.slice(at.length)) ?? [];
+  return session !== undefined || listKinds.some((known) => known === kind);
 }
-
-const LIST = /* @__PURE__ */ new RegExp(
-  `^(?:(?:E?S-)?[1-9]\\d{0,3}|(?:${listKinds.join('|')})(?:/[^/]+){0,2})/$`,
-);
 
 /** The page of a number, which lists its resolutions where all of them have letters. */
 export function numberAddress({ symbol }: ResolutionKey): string {

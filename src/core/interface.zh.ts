@@ -576,6 +576,7 @@ export const connectionWords = {
   seriesDescription: (resolution: Pick<Resolution, 'symbol' | 'title'>, count: number) =>
     `与联合国大会${resolutionName(resolution)}标题相同或相近的历届决议，共${count}份：${resolution.title}。`,
   citedBy: (count: number) => `被${count}份决议引用`,
+  citing: '引用情况',
   all: (count: number) => `全部${count}份决议`,
   more: (count: number) => `等${count}处`,
   citingOf: (id: string) => (id ? `引用${placeName(id)}的决议` : '引用本决议的决议'),

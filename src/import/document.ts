@@ -6,7 +6,7 @@ import { type DocumentKind, kindOf } from './kind.ts';
 import { type Finding, type Reading, SourceError, type SourceReader } from './reading.ts';
 import { scopeReason } from './scope.ts';
 
-/** What became of a document that was read. All of it is plain data that goes from one thread to another. */
+/** What became of a document that was read. All of it is plain data that goes from one process to another. */
 export interface DocumentOutcome {
   /** Absent when it is none of the kinds that can be read. */
   kind?: DocumentKind;

@@ -22,10 +22,10 @@ export interface ImportOptions {
   /** Told how many more documents there are than files, as that becomes known. */
   expect: (more: number) => void;
   /** How many documents are read at once. */
-  threads: number;
+  processes: number;
   /** How long reading one may take, in milliseconds. */
   patience?: number;
-  /** What a thread runs; tests have their own. */
+  /** What a process runs; tests have their own. */
   script?: URL;
 }
 
@@ -46,9 +46,9 @@ interface Read {
  * @throws The reason of the signal when it ends the import; an error of the system when nothing can be written.
  */
 export async function* importDocuments(options: ImportOptions): AsyncGenerator<DocumentRecord> {
-  const { found, signal, threads, expect } = options;
+  const { found, signal, processes, expect } = options;
   const script = options.script ?? new URL('worker.ts', import.meta.url);
-  const pool = openPool({ size: threads, script, patience: options.patience ?? PATIENCE });
+  const pool = openPool({ size: processes, script, patience: options.patience ?? PATIENCE });
   const settle = settler(options);
   const underWay: Promise<Read>[] = [];
   const stopped = new Promise<never>((_, reject) => {
@@ -62,7 +62,7 @@ export async function* importDocuments(options: ImportOptions): AsyncGenerator<D
     for await (const input of readInputs(found, expect)) {
       signal.throwIfAborted();
       underWay.push(readInput(input));
-      const first = underWay.length > 2 * threads ? underWay.shift() : undefined;
+      const first = underWay.length > 2 * processes ? underWay.shift() : undefined;
       if (first) yield await next(first);
     }
     for (const first of underWay) yield await next(first);

@@ -1,4 +1,4 @@
-/** A thread that reads documents: it answers the bytes of each with what became of it. */
+/** A process that reads documents: it answers the bytes of each with what became of it. */
 import { answerWith } from './answer.ts';
 import { readers } from './readers.ts';
 

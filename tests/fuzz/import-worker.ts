@@ -1,5 +1,5 @@
 /**
- * A thread that reads documents and can reach nothing else: once the readers are loaded, a use of the network or a file
+ * A process that reads documents and can reach nothing else: once the readers are loaded, a use of the network or a file
  * ends it, which is no way for a document to be refused.
  */
 import fs from 'node:fs';

@@ -60,7 +60,7 @@ describe('a build', () => {
 
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(contentsOf(copy)).toEqual(contentsOf(inject('builds').root));
-    expect(readdirSync(path.join(copy, '.cache'))).toEqual(['astro']);
+    expect(readdirSync(path.join(copy, '.cache'))).toEqual(['astro', 'last-build.json']);
   });
 
   it('should be of one state of the code and the files it is given, or none', async () => {

@@ -1,10 +1,13 @@
 /**
- * A thread that reads content files as if they were documents, so that what stands around the readers can be tried by
+ * A process that reads content files as if they were documents, so that what stands around the readers can be tried by
  * itself; and what readers must not do, by a word in the text.
  */
+import { appendFileSync } from 'node:fs';
 import { answerWith } from '../../src/import/answer.ts';
 import { SourceError, type SourceReader } from '../../src/import/reading.ts';
 import { parse } from '../../src/core/parse/index.ts';
+
+if (process.env['STARTED_IN']) appendFileSync(process.env['STARTED_IN'], 'x');
 
 const finding = (kind: string, line = 3) => ({ kind, message: 'Because.', line, column: 2 });
 

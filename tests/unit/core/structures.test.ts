@@ -29,7 +29,6 @@ const FOLDER = 'tests/fixtures/structures';
 
 /** Samples of one structure each, with the ids of all places in the order of the text. */
 const ids: Record<string, string> = {
-  addresses: 'op1 op2',
   annex: 'u1 annex annex.u1 annex.s1 annex.p1 annex.p2 annex.p2a annex.p2b annex.s2 annex.p3',
   annexes:
     'op1 annex1 annex1.u1 annex1.p1 annex2 annex2.p1 annex2.h1 annex2.u1 annex2.u1.u1 annex2.u1.u2',
@@ -45,7 +44,7 @@ const ids: Record<string, string> = {
     .join(
       ' ',
     )} op1aa op1bb op2 op2a ${Array.from({ length: 12 }, (_, index) => `op2a${index + 1}`).join(' ')}`,
-  'no-meeting': 'op1',
+  'no-meeting': 'op1 op2',
   parts: 'a a.pp1 a.op1 b b.pp1 b.op1 b.op2 annex annex.u1',
   phrases: 'pp1 pp2 pp3 op1 op2',
   quotations: 'op1 q1 q1.4 q1.4a q1.4b q1.5 op2 q2 q2a q2b op3',
@@ -217,7 +216,7 @@ describe('the text of a resolution', () => {
   it.each([
     ['closing', '2019年12月18日\n\n第51次全体会议\n'],
     ['record', '第51次全体会议(续会)\n\n2019年12月18日\n'],
-    ['no-meeting', '1. 决定甲。\n\n2019年12月18日\n'],
+    ['no-meeting', '(www.unodc.org)。\n\n2019年12月18日\n'],
   ])('should close as the document does: %s', (name, closing) => {
     expect(resolutionText(parse(read(name)))).toContain(closing);
   });

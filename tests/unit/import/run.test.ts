@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { findFiles } from '../../../src/import/inputs.ts';
 import type { DocumentRecord } from '../../../src/import/report.ts';
 import { type ImportOptions, importDocuments } from '../../../src/import/run.ts';
@@ -27,7 +27,7 @@ async function importIn(
     draft: false,
     signal: new AbortController().signal,
     expect: () => undefined,
-    threads: 1,
+    processes: 1,
     script,
     ...asked,
   };
@@ -109,7 +109,7 @@ describe('importDocuments', () => {
       'in/2.txt': text,
       'in/3.txt': text.replace('大会，', '大会，').replace('铭记', '铭刻'),
     });
-    const records = await importIn(base, { threads: 2 });
+    const records = await importIn(base, { processes: 2 });
     expect(results(records)).toEqual([
       ['in/1.txt', 'new'],
       ['in/2.txt', 'repeated'],
@@ -174,7 +174,7 @@ describe('importDocuments', () => {
     ['DIE', 'reading ended', 'exit code 7'],
     ['FILL', 'reading ended', 'more than 320 MB of memory'],
   ])(
-    'should fail one document on which a thread does %s, and take the others',
+    'should fail one document on which a process does %s, and take the others',
     async (act, kind, message) => {
       const base = temporaryFolder({
         'in/1.txt': text,
@@ -182,7 +182,7 @@ describe('importDocuments', () => {
         'in/3.txt': other,
       });
       const patience = act === 'HANG' ? 3000 : 60_000;
-      const records = await importIn(base, { threads: 1, patience });
+      const records = await importIn(base, { processes: 1, patience });
       expect(results(records)).toEqual([
         ['in/1.txt', 'new'],
         ['in/2.txt', 'refused', kind],
@@ -198,15 +198,14 @@ describe('importDocuments', () => {
       Object.fromEntries(names.map((name, index) => [name, index === 0 ? text : 'HANG大会'])),
     );
     const stop = new AbortController();
-    let threads = 0;
-    const count = () => threads++;
-    process.on('worker', count);
-    onTestFinished(() => void process.off('worker', count));
+    const started = path.join(temporaryFolder({}), 'started');
+    vi.stubEnv('STARTED_IN', started);
+    onTestFinished(() => void vi.unstubAllEnvs());
     const records: DocumentRecord[] = [];
     const documents = importDocuments({
       ...{ found: await findFiles(['in'], base), destination: projectAt(base) },
       ...{ force: false, draft: false, signal: stop.signal, expect: () => undefined },
-      ...{ threads: 2, script },
+      ...{ processes: 2, script },
     });
     await expect(async () => {
       for await (const record of documents) {
@@ -215,8 +214,8 @@ describe('importDocuments', () => {
       }
     }).rejects.toThrow('aborted');
     // None takes the place of one that was ended.
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(threads).toBe(2);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(readFileSync(started, 'utf8')).toMatch(/^x{1,2}$/);
     expect(results(records)).toEqual([['in/0.txt', 'new']]);
     expect(made(base)).toEqual({ 'content/64-158.md': text, 'public/source/64-158.txt': text });
   });

@@ -172,7 +172,7 @@ describe('the index of a large library', () => {
       session: ({ session }: (typeof units)[number]) => session,
       year: ({ adopted }: (typeof units)[number]) => adopted.slice(0, 4),
       series: ({ short }: (typeof units)[number]) =>
-        short.endsWith('/158') ? '64/158' : undefined,
+        ({ 158: '64/158', 950: '76/950' })[short.split('/')[1] ?? ''],
       resolution: ({ short }: (typeof units)[number]) => short,
     };
     const facets = Object.keys(facts) as (keyof typeof facts)[];
