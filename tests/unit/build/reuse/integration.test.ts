@@ -117,7 +117,11 @@ describe('a build', () => {
     // Those beside it say its title.
     expect(await build([first, retitled(second), third, a, b])).toEqual(['64/254']);
     expect(readFileSync(path.join(last, '74/2.pack'), 'utf8')).toContain('另一题目');
-    expect(await build([first, retitled(second), third, a, retitled(b)])).toEqual(['74/1', '74/2', '74/3']);
+    expect(await build([first, retitled(second), third, a, retitled(b)])).toEqual([
+      '74/1',
+      '74/2',
+      '74/3',
+    ]);
   });
 
   it('should leave out what is gone, and know it no more when it comes back', async () => {
