@@ -28,7 +28,7 @@ const NEW_WORDS = '为测试而改的文字';
 const NONE = /(?!)/;
 /** Files that are not for reading. */
 const NOT_KEPT =
-  /\.(png|pack)$|^source\/|^(sitemap\.xml|robots\.txt|llms\.txt|licences\.txt|sums\.txt|_headers|service-worker\.js)$/;
+  /\.(png|pack|css)$|^source\/|^(sitemap\.xml|robots\.txt|llms\.txt|licences\.txt|sums\.txt|_headers|service-worker\.js)$/;
 
 const messages: string[] = [];
 const expectedMessages: RegExp[] = [];

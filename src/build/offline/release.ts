@@ -55,7 +55,8 @@ export async function writeRelease(
       })),
     );
 
-  const shell = isLarge ? files.filter(isOfShell) : files;
+  // In a small library every page carries its style.
+  const shell = files.filter(isLarge ? isOfShell : (file) => !file.endsWith('.css'));
   const release: Release = {
     pack: await write(releasePackAddress(base), packOf(shell)),
     lists: {},
