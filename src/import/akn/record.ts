@@ -1,4 +1,5 @@
 import type { Element } from 'xast';
+import type { Committee } from '../../core/resolution/committees.ts';
 import type { DocumentRecord, Vote } from '../../core/resolution/model.ts';
 import type { Findings } from './findings.ts';
 import { printed } from './words.ts';
@@ -25,6 +26,8 @@ export function readRecord(file: XmlFile, findings: Findings): DocumentRecord {
 
   const agendaItem = cover && agendaItemOf(cover);
   if (agendaItem) record.agendaItem = agendaItem;
+  const committee = cover && committeeOf(cover);
+  if (committee) record.committee = committee;
   // The cover counts where the metadata name another document than what is printed.
   const committeeReport = likeOr(
     step('recommendedForAdoption'),
@@ -62,6 +65,24 @@ function agendaItemOf(cover: Element): string | undefined {
   if (!item) return undefined;
   const words = printed(textOf(item)).replace(/^议程项目/, '');
   return /\d/.test(words) ? words : undefined;
+}
+
+/** What `docProponent` refers to for each main committee, and for what none reported on. */
+const COMMITTEES: Record<string, Committee> = {
+  '#firstCommittee': '1',
+  '#secondCommittee': '2',
+  '#thirdCommittee': '3',
+  '#fourthCommittee': '4',
+  '#fifthCommittee': '5',
+  '#sixthCommittee': '6',
+  '#noMainCommittee': 'plenary',
+};
+
+/** The committee that the cover refers to, where it is one. */
+function committeeOf(cover: Element): Committee | undefined {
+  const referred = allOf(cover, 'docProponent').map((origin) => attribute(origin, 'refersTo'));
+  const [first = '', ...others] = new Set(referred.filter(Boolean));
+  return others.length > 0 ? undefined : COMMITTEES[first];
 }
 
 /** The count of a recorded vote, where all three sides are counted. */
