@@ -69,6 +69,8 @@ export function openPool({ size, script, patience }: PoolOptions): Pool {
     });
     all.add(reader);
     reader.once('exit', () => all.delete(reader));
+    // What goes wrong between two documents is seen at the next.
+    reader.on('error', () => undefined);
     return reader;
   }
 }
@@ -108,8 +110,6 @@ function ask(reader: ChildProcess, bytes: Uint8Array, patience: number): Promise
     function settle(outcome: Answer): void {
       clearTimeout(timer);
       reader.off('message', answer).off('error', die).off('exit', exit);
-      // What goes wrong between two documents is seen at the next.
-      reader.once('error', () => undefined);
       resolve(outcome);
     }
   });

@@ -19,13 +19,22 @@ export function filesOf(copy: string): string[] {
     .sort();
 }
 
+/** More pages than these are not held in memory: each is read again whenever a test asks for it. */
+const HELD = 2_000;
+
 /** All pages of a build. */
 export function pagesOf(copy: string): BuiltPage[] {
-  const pages = filesOf(copy).filter((file) => file.endsWith('.html'));
-  return pages.map((file) => {
-    const html = readFileSync(path.join(copy, 'dist', file), 'utf8');
-    return { path: file.replace(/(^|\/)index\.html$/, '$1'), html, $: load(html) };
-  });
+  const files = filesOf(copy).filter((file) => file.endsWith('.html'));
+  const pages = files.map((file) => ({
+    path: file.replace(/(^|\/)index\.html$/, '$1'),
+    get html() {
+      return readFileSync(path.join(copy, 'dist', file), 'utf8');
+    },
+    get $() {
+      return load(this.html);
+    },
+  }));
+  return files.length > HELD ? pages : pages.map((page) => ({ ...page }));
 }
 
 /** A page of a build. */
