@@ -16,6 +16,8 @@ import { sizes } from './sizes.ts';
 
 /** Kinds of files, by path: the first that fits. */
 const KINDS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['list of resolutions', /^(years|committees|subjects)\//],
+  ['list of who cites or of a series', /\/(cited-by|series)\/(.+\/)?index\.html$/],
   ['whole text', /^[\w-]+\/\d+(\/[a-z])?\/index\.html$/],
   ['page of a part or of notes', /\/(preamble|operative|notes)\/index\.html$/],
   ['page of a paragraph or division', /^[\w-]+\/\d+\/.+\/index\.html$/],
