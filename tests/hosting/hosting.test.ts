@@ -217,7 +217,7 @@ describe.each([
     '/pagefind/fragment/none.pf_fragment',
     '/pagefind/none.pf_meta',
     // Folders without a page.
-    '/64/',
+    '/63/',
     '/_astro/',
     '/pagefind/',
   ])('should answer %s by the page that says so', async (address) => {
